@@ -1,0 +1,84 @@
+import type { Answer, UnknownReason } from '../model/answer.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Fact } from '../model/fact.ts';
+import type { FactId } from '../model/ids.ts';
+import type { Truth } from '../model/truth.ts';
+import type { Evidence, Given, UseCase } from '../model/use-case.ts';
+
+export type GivenOf<Type extends Given['type']> = Extract<Given, { type: Type }>;
+
+/** Evidence counts from its date on; a file must exist where it is said to be. */
+export const isValid = (evidence: Evidence, asOf: IsoDate): boolean =>
+  evidence.on <= asOf && (evidence.source.kind === 'link' || evidence.source.exists);
+
+/** Why `given` does not settle its fact on this day, or null when it does. */
+export function whyUnknown(
+  fact: Fact,
+  given: Given,
+  useCase: UseCase,
+  asOf: IsoDate,
+): UnknownReason | null {
+  switch (given.type) {
+    case 'yes-no':
+    case 'choice':
+    case 'date':
+    case 'text':
+      return given.value === null ? 'said-so' : null;
+    case 'set':
+      return whySetUnknown(fact, given, useCase, asOf);
+    case 'measure':
+      return whyMeasureUnknown(given, asOf);
+    case 'judgement':
+      return whyJudgementUnknown(fact, given, asOf);
+  }
+}
+
+function whySetUnknown(
+  fact: Fact,
+  given: GivenOf<'set'>,
+  useCase: UseCase,
+  asOf: IsoDate,
+): UnknownReason | null {
+  if (given.value === null) return 'said-so';
+  if (fact.type !== 'set' || !fact.confirm || given.value.length > 0) return null;
+  const confirmed = useCase.confirmed.get(sectionOf(fact.id));
+  if (confirmed === undefined) return 'unconfirmed';
+  return confirmed.on <= asOf ? null : 'too-early';
+}
+
+function whyMeasureUnknown(given: GivenOf<'measure'>, asOf: IsoDate): UnknownReason | null {
+  if (given.done === null) return given.planned === null ? 'said-so' : 'too-early';
+  if (!given.done || given.evidence.some((evidence) => isValid(evidence, asOf))) return null;
+  return given.evidence.some((evidence) => evidence.on > asOf) ? 'too-early' : 'unrecorded';
+}
+
+function whyJudgementUnknown(
+  fact: Fact,
+  given: GivenOf<'judgement'>,
+  asOf: IsoDate,
+): UnknownReason | null {
+  if (given.claimed === null) return 'said-so';
+  if (!given.claimed) return null;
+  if (fact.type !== 'judgement' || given.reason === null || given.role === null || given.on === null)
+    return 'unrecorded';
+  if (!fact.judgedBy.includes(given.role)) return 'not-entitled';
+  if (given.on > asOf) return 'too-early';
+  const proven = given.evidence.some((evidence) => isValid(evidence, asOf));
+  return proven || fact.evidence === 'optional' ? null : 'unrecorded';
+}
+
+export const sectionOf = (fact: FactId): string => fact.slice(0, fact.indexOf('.'));
+
+/** The answer to `fact`, where `gate` is the truth of its gate (`true` where it has none). */
+export function answerTo(fact: Fact, gate: Truth, useCase: UseCase, asOf: IsoDate): Answer {
+  const given = useCase.answers.get(fact.id);
+  if (given !== undefined) {
+    const why = whyUnknown(fact, given, useCase, asOf);
+    return why === null
+      ? { state: 'given', fact: fact.id, given }
+      : { state: 'unknown', fact: fact.id, why, given };
+  }
+  if (gate === 'false' && fact.type !== 'date' && fact.type !== 'text')
+    return { state: 'closed', fact: fact.id };
+  return { state: 'unknown', fact: fact.id, why: 'silent', given: null };
+}

@@ -1,0 +1,74 @@
+import type { RuleBook } from '../model/book.ts';
+import type { Fact } from '../model/fact.ts';
+import type { ActRole, ClauseId, DateName, FactId, RuleId, SourceId } from '../model/ids.ts';
+import type {
+  Classification,
+  Duty,
+  GapRule,
+  Prohibition,
+  RoleRule,
+  Rule,
+  ScopeRule,
+} from '../model/rule.ts';
+import type { NamedDate, Source } from '../model/source.ts';
+
+/** The rule book with everything found by id, made once per run. */
+export interface CompiledBook {
+  readonly book: RuleBook;
+  readonly facts: ReadonlyMap<FactId, Fact>;
+  /** The catalogue's order, in which questions are asked. */
+  readonly factOrder: ReadonlyMap<FactId, number>;
+  /** Gap rules share one id and are not named by conditions, so they are not in here. */
+  readonly rules: ReadonlyMap<RuleId, Rule>;
+  readonly dates: ReadonlyMap<DateName, NamedDate>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly scopes: readonly ScopeRule[];
+  readonly roles: ReadonlyMap<ActRole, readonly RoleRule[]>;
+  readonly provisions: readonly (Classification | Prohibition)[];
+  readonly obligations: readonly (Prohibition | Duty | GapRule)[];
+  readonly demands: ReadonlyMap<ClauseId, ReadonlyMap<FactId, boolean>>;
+}
+
+export function compile(book: RuleBook): CompiledBook {
+  return {
+    book,
+    facts: new Map(book.facts.map((fact) => [fact.id, fact])),
+    factOrder: new Map(book.facts.map((fact, index) => [fact.id, index])),
+    rules: new Map(book.rules.filter((rule) => rule.kind !== 'gap').map((rule) => [rule.id, rule])),
+    dates: new Map(book.dates.map((date) => [date.name, date])),
+    sources: new Map(book.sources.map((source) => [source.id, source])),
+    scopes: book.rules.filter((rule) => rule.kind === 'scope'),
+    roles: rolesOf(book),
+    provisions: book.rules.filter(
+      (rule): rule is Classification | Prohibition =>
+        rule.kind === 'classification' || (rule.kind === 'prohibition' && rule.tier !== null),
+    ),
+    obligations: book.rules.filter(
+      (rule) => rule.kind === 'prohibition' || rule.kind === 'duty' || rule.kind === 'gap',
+    ),
+    demands: clauseDemands(book.facts),
+  };
+}
+
+/** Every role of the acts, also those that no rule gives. */
+function rolesOf(book: RuleBook): CompiledBook['roles'] {
+  const rules = book.rules.filter((rule) => rule.kind === 'role');
+  return new Map(book.actRoles.map(({ id }) => [id, rules.filter((rule) => rule.role === id)]));
+}
+
+function clauseDemands(facts: readonly Fact[]): CompiledBook['demands'] {
+  const demands = new Map<ClauseId, Map<FactId, boolean>>();
+  for (const { id, tender } of facts) {
+    if (tender === null) continue;
+    const byFact = demands.get(tender.clause) ?? new Map<FactId, boolean>();
+    demands.set(tender.clause, byFact.set(id, tender.demands === 'yes'));
+  }
+  return demands;
+}
+
+/** The entry that the loader has made sure exists. */
+export function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The rule book has no ${String(key)}.`);
+  return value;
+}

@@ -1,0 +1,58 @@
+import type { Condition } from '../model/condition.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { FactId } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Given, UseCase } from '../model/use-case.ts';
+import type { CompiledBook } from './compile.ts';
+import { createGround } from './ground.ts';
+
+/** Answers to a detail question that a closed set in the same file has denied: one of the two is wrong. */
+export function contradictions(
+  useCase: UseCase,
+  compiled: CompiledBook,
+  asOf: IsoDate,
+): readonly Problem[] {
+  const ground = createGround(compiled, useCase, asOf);
+  return [...useCase.answers].flatMap(([id, given]) => {
+    if (!affirms(given) || ground.gate(id) !== 'false') return [];
+    const gate = compiled.facts.get(id)?.askedWhen ?? null;
+    const closedBy = gate === null ? [] : factsOf(gate);
+    return [{ code: 'contradicts-set' as const, at: given.at, params: { fact: id, closedBy } }];
+  });
+}
+
+/** Anything but a no. An `unknown` doubts what the set denies; a measure beyond what is asked contradicts nothing. */
+function affirms(given: Given): boolean {
+  switch (given.type) {
+    case 'yes-no':
+      return given.value !== false;
+    case 'choice':
+      return true;
+    case 'set':
+      return given.value === null || given.value.length > 0;
+    case 'judgement':
+      return given.claimed !== false;
+    case 'date':
+    case 'text':
+    case 'measure':
+      return false;
+  }
+}
+
+function factsOf(condition: Condition): readonly FactId[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return [...new Set(condition.of.flatMap(factsOf))];
+    case 'not':
+      return factsOf(condition.of);
+    case 'rule':
+    case 'tier':
+    case 'role':
+    case 'scope':
+      return [];
+    default:
+      return [condition.fact];
+  }
+}

@@ -1,0 +1,205 @@
+import type { Days, Doubt, Finding, OwedBy, State } from '../model/assessment.ts';
+import type { Condition } from '../model/condition.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { DateName, FactId } from '../model/ids.ts';
+import { lifecycle } from '../model/lifecycle.ts';
+import type { Duty, GapRule, Prohibition } from '../model/rule.ts';
+import { and, not, type Truth } from '../model/truth.ts';
+import type { Waiver } from '../model/use-case.ts';
+import { known } from './compile.ts';
+import { type Timing, spanOf, timingOf } from './days.ts';
+import { type Ground, isKnownLaw } from './ground.ts';
+import { asks, asksOfRule, firstPosition, prove, proveRule } from './prove.ts';
+
+/** The days that a use case is looked at: what comes later is upcoming, or doubtful while the start is open. */
+export interface When {
+  readonly effective: IsoDate;
+  readonly openStart: boolean;
+}
+
+/** A finding before the stage is known that it is weighed for. */
+export type Unweighed = Omit<Finding, 'weight'>;
+type Obligation = Prohibition | Duty | GapRule;
+type Judged = { readonly state: State; readonly doubt: Doubt | null };
+
+/** How applicability and satisfaction become a state. */
+const table: Record<Truth, Record<Truth, Judged>> = {
+  true: {
+    true: { state: 'met', doubt: null },
+    false: { state: 'unmet', doubt: null },
+    unknown: { state: 'open', doubt: 'satisfied' },
+  },
+  unknown: {
+    true: { state: 'met', doubt: null },
+    false: { state: 'open', doubt: 'applies' },
+    unknown: { state: 'open', doubt: 'both' },
+  },
+  false: {
+    true: { state: 'not-applicable', doubt: null },
+    false: { state: 'not-applicable', doubt: null },
+    unknown: { state: 'not-applicable', doubt: null },
+  },
+};
+
+/** One finding for each duty, prohibition and missing chapter that the as-of day can know. */
+export function findingsOf(ground: Ground, when: When): readonly Unweighed[] {
+  return ground.compiled.obligations
+    .filter((rule) => rule.kind === 'gap' || isKnownLaw(rule, ground))
+    .map((rule) => findingOf(rule, ground, when));
+}
+
+function findingOf(rule: Obligation, ground: Ground, when: When): Unweighed {
+  const applies = appliesTo(rule, ground);
+  const satisfied = satisfactionOf(rule, ground);
+  const timing = rule.kind === 'gap' ? 'in-force' : timingFor(rule, ground, when);
+  const waiver = waiverFor(rule, ground, when);
+  const { state, doubt } = judge(applies, satisfied, timing, waiver);
+  return {
+    rule: rule.id,
+    code: codeOf(rule, ground),
+    state,
+    doubt,
+    applies,
+    severity: rule.kind === 'gap' ? 'blocker' : rule.severity,
+    addressee: rule.kind === 'prohibition' ? null : rule.addressee,
+    owedBy: owedBy(rule, ground),
+    due: rule.kind === 'duty' ? rule.due : 'tender',
+    aspect: rule.kind === 'gap' ? null : rule.aspect,
+    basis: rule.kind === 'gap' ? 'law' : rule.basis,
+    certainty: rule.certainty,
+    from: fromOf(rule, ground),
+    until: untilOf(rule, ground),
+    cite: rule.cite,
+    position: positionOf(rule, ground),
+    asks: asksOf(rule, { state, doubt }, ground, when),
+    waiver: state === 'waived' ? waiver : null,
+    prohibition: rule.kind === 'prohibition',
+    prove: () => proofs(rule, ground),
+  };
+}
+
+/** A prohibition that bears on the tier holds only in scope; its own truth is told without scope. */
+const appliesTo = (rule: Obligation, ground: Ground): Truth =>
+  rule.kind === 'prohibition' && rule.tier !== null
+    ? and([ground.scope(), ground.rule(rule.id)])
+    : ground.ruleTruth(rule);
+
+/** A prohibition cannot be satisfied, and nobody can say whether a chapter that is not modelled is. */
+function satisfactionOf(rule: Obligation, ground: Ground): Truth {
+  if (rule.kind === 'duty') return ground.truth(rule.requires);
+  return rule.kind === 'prohibition' ? 'false' : 'unknown';
+}
+
+function timingFor(rule: Prohibition | Duty, ground: Ground, when: When): Timing {
+  const from = timingOf(ground.days(rule.appliesFrom), when.effective, when.openStart);
+  const ends = endOf(rule.appliesUntil, ground);
+  if (from === 'never' || ends === null) return from;
+  if (ends < when.effective) return 'never';
+  return when.openStart && from === 'in-force' ? 'doubtful' : from;
+}
+
+/** The last day of a rule, if an act known on the as-of day sets one. */
+function endOf(name: DateName | null, ground: Ground): IsoDate | null {
+  return name === null ? null : spanOf(ground.days(name)).latest;
+}
+
+/** Precedence: not applicable, met, upcoming, waived, unmet or open. */
+function judge(applies: Truth, satisfied: Truth, timing: Timing, waiver: Waiver | null): Judged {
+  const plain = timing === 'never' ? table.false[satisfied] : table[applies][satisfied];
+  if (plain.state === 'not-applicable' || plain.state === 'met') return plain;
+  if (timing === 'upcoming') return { state: 'upcoming', doubt: plain.doubt };
+  if (timing === 'doubtful' && applies === 'true') return { state: 'open', doubt: 'date' };
+  if (plain.state === 'unmet' && waiver !== null) return { state: 'waived', doubt: null };
+  return plain;
+}
+
+/** A waiver that holds on the effective day. While the start is unknown, nobody can say that it does. */
+function waiverFor(rule: Obligation, ground: Ground, when: When): Waiver | null {
+  if (rule.kind !== 'duty' || when.openStart) return null;
+  const holds = ground.useCase.waivers.find(
+    (waiver) =>
+      waiver.finding === rule.id &&
+      rule.waivable.includes(waiver.approvedBy.role) &&
+      waiver.approvedOn <= ground.asOf &&
+      waiver.expires >= when.effective,
+  );
+  return holds ?? null;
+}
+
+function codeOf(rule: Obligation, ground: Ground): string {
+  if (rule.kind === 'gap') return rule.code;
+  if (rule.kind === 'duty') return 'duty';
+  const unless = ground.truth(rule.when) === 'true' && ground.rule(rule.id) === 'unknown';
+  return unless ? 'prohibited-unless' : 'prohibited';
+}
+
+function owedBy(rule: Obligation, ground: Ground): OwedBy {
+  if (rule.kind === 'prohibition') return 'us';
+  const role = ground.role(rule.addressee);
+  return role === 'true' ? 'us' : role === 'false' ? 'other' : 'unclear';
+}
+
+const fromOf = (rule: Obligation, ground: Ground): Days | null =>
+  rule.kind === 'gap' ? null : spanOf(ground.days(rule.appliesFrom));
+
+const untilOf = (rule: Obligation, ground: Ground): IsoDate | null =>
+  rule.kind === 'gap' ? null : endOf(rule.appliesUntil, ground);
+
+function positionOf(rule: Obligation, ground: Ground) {
+  const satisfied = rule.kind === 'duty' ? firstPosition(rule.requires, ground) : null;
+  return satisfied ?? firstPosition(rule.when, ground);
+}
+
+/** What would settle the finding: first whether it applies, then when, then whether it is satisfied. */
+function asksOf(rule: Obligation, judged: Judged, ground: Ground, when: When): readonly FactId[] {
+  switch (judged.doubt) {
+    case null:
+      return [];
+    case 'applies':
+    case 'both':
+      return asksOfApplicability(rule, ground);
+    case 'date':
+      return rule.kind === 'gap' ? [] : asksOfDays(rule, ground, when);
+    case 'satisfied':
+      return rule.kind === 'duty' ? asks(rule.requires, ground) : [];
+  }
+}
+
+function asksOfApplicability(rule: Obligation, ground: Ground): readonly FactId[] {
+  const own = asksOfRule(rule, ground);
+  return own.length > 0 ? own : asks({ kind: 'scope' }, ground);
+}
+
+function asksOfDays(rule: Prohibition | Duty, ground: Ground, when: When): readonly FactId[] {
+  const conditions = known(ground.compiled.dates, rule.appliesFrom).entries.flatMap((entry) =>
+    entry.when === null ? [] : [entry.when],
+  );
+  const doubts = conditions.flatMap((condition) => asks(condition, ground));
+  return [...new Set(when.openStart ? [lifecycle.start, ...doubts] : doubts)];
+}
+
+function proofs(rule: Obligation, ground: Ground) {
+  const applies = proveRule(rule, ground);
+  return rule.kind === 'duty' ? [applies, prove(rule.requires, ground)] : [applies];
+}
+
+/** Whether a duty would be satisfied in time if every measure planned for a day before `before` were done. */
+export function isPlanned(condition: Condition, before: IsoDate, ground: Ground): Truth {
+  switch (condition.kind) {
+    case 'all':
+      return and(condition.of.map((part) => isPlanned(part, before, ground)));
+    case 'any':
+      return not(and(condition.of.map((part) => not(isPlanned(part, before, ground)))));
+    case 'measure': {
+      const given = ground.useCase.answers.get(condition.fact);
+      const inTime =
+        given?.type === 'measure' &&
+        given.done !== false &&
+        given.planned !== null &&
+        given.planned.on < before;
+      return inTime ? 'true' : ground.truth(condition);
+    }
+    default:
+      return ground.truth(condition);
+  }
+}

@@ -1,0 +1,93 @@
+import type { State } from '../model/assessment.ts';
+import type { Case } from '../model/case.ts';
+import type { FactId } from '../model/ids.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Tier } from '../model/tier.ts';
+import type { Truth } from '../model/truth.ts';
+import { assess } from './assess.ts';
+import type { CompiledBook } from './compile.ts';
+import { contradictions } from './contradictions.ts';
+import { createGround } from './ground.ts';
+import { asksOfRule } from './prove.ts';
+
+export interface CaseResult {
+  readonly case: Case;
+  readonly got: Truth | State | null;
+  readonly tier: readonly [Tier, Tier];
+  readonly asks: readonly FactId[];
+  /** Answers of the case that contradict each other. */
+  readonly problems: readonly Problem[];
+  readonly passed: boolean;
+}
+
+export function runCase(example: Case, compiled: CompiledBook): CaseResult {
+  const { useCase, asOf } = example;
+  const assessment = assess(useCase, compiled, asOf);
+  const finding = assessment.findings.find(
+    (candidate) =>
+      candidate.rule === example.rule &&
+      (example.code === null || candidate.code === example.code),
+  );
+  const rule = compiled.rules.get(example.rule);
+  const told = outcome(rule, finding?.state ?? null, example, compiled);
+  const tier = [assessment.tier.lowest, assessment.tier.highest] as const;
+  const asks = finding?.asks ?? told.asks;
+  const problems = contradictions(useCase, compiled, asOf);
+  return {
+    case: example,
+    got: told.got,
+    tier,
+    asks,
+    problems,
+    passed:
+      problems.length === 0 &&
+      told.got === example.expect &&
+      (example.tier === null || (example.tier[0] === tier[0] && example.tier[1] === tier[1])) &&
+      (example.asks === null || example.asks.every((fact) => asks.includes(fact))),
+  };
+}
+
+/** Duties and gaps have a state; everything else has a truth of its own. */
+function outcome(
+  rule: Rule | undefined,
+  state: State | null,
+  example: Case,
+  compiled: CompiledBook,
+): { got: Truth | State | null; asks: readonly FactId[] } {
+  if (rule === undefined || rule.kind === 'duty') return { got: state, asks: [] };
+  const ground = createGround(compiled, example.useCase, example.asOf);
+  return { got: ground.ruleTruth(rule), asks: asksOfRule(rule, ground) };
+}
+
+export interface Uncovered {
+  readonly rule: Rule;
+  readonly missing: string;
+}
+
+/** What the cases do not show: each rule true, false and unknown, and each exception in a near-miss pair. */
+export function uncovered(compiled: CompiledBook, cases: readonly Case[]): readonly Uncovered[] {
+  return compiled.book.rules.flatMap((rule) => {
+    const own = cases.filter(
+      (example) =>
+        example.rule === rule.id && (rule.kind !== 'gap' || example.code === rule.code),
+    );
+    const missing = wanted(rule)
+      .filter((options) => !own.some((example) => options.includes(example.expect)))
+      .map((options) => options.join(' or '));
+    if ('except' in rule && rule.except !== null && !own.some((example) => example.twin !== null))
+      missing.push('twin');
+    return missing.map((gap) => ({ rule, missing: gap }));
+  });
+}
+
+function wanted(rule: Rule): readonly (readonly (Truth | State)[])[] {
+  switch (rule.kind) {
+    case 'duty':
+      return [['met', 'unmet'], ['not-applicable'], ['open']];
+    case 'gap':
+      return [['not-applicable'], ['open']];
+    default:
+      return [['true'], ['false'], ['unknown']];
+  }
+}

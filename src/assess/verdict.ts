@@ -1,0 +1,106 @@
+import { type Verdict, verdicts } from '../model/assessment.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Duty } from '../model/rule.ts';
+import { type CheckStage, isDueBy } from '../model/stage.ts';
+import { compareTiers } from '../model/tier.ts';
+import { isPlanned, type Unweighed } from './finding.ts';
+import type { Ground } from './ground.ts';
+import type { TierResult } from './tier.ts';
+
+/** What one finding does to the verdict of a stage; null: nothing. */
+export type Weight = Exclude<Verdict, 'ready'> | null;
+
+export const worse = (a: Verdict, b: Verdict): Verdict =>
+  verdicts.indexOf(a) < verdicts.indexOf(b) ? b : a;
+
+/** `end`: planned end of use; null: no end. */
+export function weightOf(
+  finding: Unweighed,
+  stage: CheckStage,
+  end: IsoDate | null,
+  ground: Ground,
+): Weight {
+  if (finding.prohibition) return prohibitionWeight(finding, end);
+  if (!counts(finding)) return null;
+  const weight = dutyWeight(finding, stage, end, ground);
+  return weight === 'not-ready' && finding.basis === 'policy' ? 'clarify' : weight;
+}
+
+const counts = (finding: Unweighed): boolean =>
+  finding.owedBy !== 'other' && (finding.severity === 'blocker' || finding.severity === 'major');
+
+/** A prohibition counts at every stage, as soon as it is published and begins before the planned end. */
+function prohibitionWeight(finding: Unweighed, end: IsoDate | null): Weight {
+  switch (finding.state) {
+    case 'unmet':
+      return 'stop';
+    case 'open':
+      return 'clarify';
+    case 'upcoming':
+      if (!beginsBefore(finding, end)) return null;
+      return finding.applies === 'true' && certainlyBeginsBefore(finding, end) ? 'stop' : 'clarify';
+    case 'met':
+    case 'waived':
+    case 'not-applicable':
+      return null;
+  }
+}
+
+function dutyWeight(
+  finding: Unweighed,
+  stage: CheckStage,
+  end: IsoDate | null,
+  ground: Ground,
+): Weight {
+  switch (finding.state) {
+    case 'unmet':
+      return isDueBy(finding.due, stage) ? 'not-ready' : null;
+    case 'open':
+      if (isDueBy(finding.due, stage)) return 'clarify';
+      // A doubtful day must weigh no less than the same duty does while it is known to lie ahead.
+      return finding.doubt === 'date' ? aheadWeight(finding, stage, end, ground) : null;
+    case 'upcoming':
+      return aheadWeight(finding, stage, end, ground);
+    case 'met':
+    case 'waived':
+    case 'not-applicable':
+      return null;
+  }
+}
+
+const aheadWeight = (
+  finding: Unweighed,
+  stage: CheckStage,
+  end: IsoDate | null,
+  ground: Ground,
+): Weight =>
+  beginsBefore(finding, end) && !isSecured(finding, stage, ground) ? 'clarify' : null;
+
+const beginsBefore = (finding: Unweighed, end: IsoDate | null): boolean => {
+  const earliest = finding.from?.earliest ?? null;
+  return earliest !== null && (end === null || earliest <= end);
+};
+
+const certainlyBeginsBefore = (finding: Unweighed, end: IsoDate | null): boolean => {
+  const latest = finding.from?.latest ?? null;
+  return latest !== null && (end === null || latest <= end);
+};
+
+/** A plan dated before the earliest day possible and, at tender and award, the clause that the rule names. */
+function isSecured(finding: Unweighed, stage: CheckStage, ground: Ground): boolean {
+  const rule = ground.compiled.rules.get(finding.rule);
+  const earliest = finding.from?.earliest ?? null;
+  if (rule?.kind !== 'duty' || earliest === null) return false;
+  return (
+    isPlanned(rule.requires, earliest, ground) === 'true' && hasClause(rule, stage, ground)
+  );
+}
+
+const hasClause = (rule: Duty, stage: CheckStage, ground: Ground): boolean =>
+  rule.clause === null ||
+  (stage !== 'tender' && stage !== 'award') ||
+  ground.useCase.clauses.has(rule.clause);
+
+/** An unsettled tier keeps a use from being ready once it could be above transparency. */
+export const isTierUnsettled = (tier: TierResult): boolean =>
+  tier.lowest !== tier.highest && compareTiers(tier.highest, 'transparency') > 0;

@@ -1,0 +1,135 @@
+import type { UnknownReason } from './answer.ts';
+import type { IsoDate } from './date.ts';
+import type { ActRole, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
+import type { Position } from './position.ts';
+import type { Proof } from './proof.ts';
+import type { Aspect, Basis, Certainty, Severity } from './rule.ts';
+import type { Citation } from './source.ts';
+import type { CheckStage, Stage } from './stage.ts';
+import type { Tier } from './tier.ts';
+import type { Truth } from './truth.ts';
+import type { Waiver } from './use-case.ts';
+
+/** Ascending from good to bad. */
+export const verdicts = ['ready', 'clarify', 'not-ready', 'stop'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const states = ['met', 'unmet', 'open', 'upcoming', 'waived', 'not-applicable'] as const;
+export type State = (typeof states)[number];
+export type Doubt = 'applies' | 'satisfied' | 'both' | 'date';
+export type OwedBy = 'us' | 'other' | 'unclear';
+
+/** First and last of the days that are possible; null: never. */
+export interface Days {
+  readonly earliest: IsoDate | null;
+  readonly latest: IsoDate | null;
+}
+
+export interface Classified {
+  readonly rule: RuleId;
+  readonly truth: Truth;
+  readonly tier: Tier | null;
+  readonly cite: readonly Citation[];
+  readonly from: Days | null;
+  /** A hit whose exception is unknown: prohibited, or high-risk, unless … */
+  readonly unless: boolean;
+  /** Another provision takes the tier away although this one is hit. */
+  readonly lifted: Truth;
+  readonly asks: readonly FactId[];
+  readonly prove: () => Proof;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  /** What kind of finding it is: `duty`, `prohibited`, `prohibited-unless`, or the chapter of a gap. */
+  readonly code: string;
+  readonly state: State;
+  readonly doubt: Doubt | null;
+  /** Whether the rule applies, without its dates. */
+  readonly applies: Truth;
+  readonly severity: Severity;
+  readonly addressee: ActRole | null;
+  readonly owedBy: OwedBy;
+  readonly due: CheckStage;
+  readonly aspect: Aspect | null;
+  readonly basis: Basis;
+  readonly certainty: Certainty;
+  readonly from: Days | null;
+  readonly until: IsoDate | null;
+  readonly cite: readonly Citation[];
+  /** The answer that matters most for it, if any was given. */
+  readonly position: Position | null;
+  readonly asks: readonly FactId[];
+  readonly waiver: Waiver | null;
+  /** What it does to the verdict of the stage checked for; null: nothing. */
+  readonly weight: Exclude<Verdict, 'ready'> | null;
+  readonly prohibition: boolean;
+  readonly prove: () => readonly Proof[];
+}
+
+export interface JudgementUse {
+  readonly fact: FactId;
+  readonly truth: Truth;
+  readonly why: UnknownReason | null;
+  readonly reason: string | null;
+  readonly role: Office | null;
+  readonly on: IsoDate | null;
+  readonly at: Position;
+}
+
+export interface OpenQuestion {
+  readonly fact: FactId;
+  readonly position: Position | null;
+  readonly askOf: readonly Office[];
+  readonly settles: { readonly tier: boolean; readonly verdict: boolean; readonly findings: number };
+  /** The provisions and duties that it bears on, worst first. */
+  readonly bearsOn: readonly RuleId[];
+}
+
+export interface Denial {
+  readonly fact: FactId;
+  readonly options: readonly OptionId[];
+  readonly at: Position;
+}
+
+export interface Assessment {
+  readonly useCase: {
+    readonly id: UseCaseId;
+    readonly title: string;
+    readonly purpose: string | null;
+    readonly unit: string | null;
+    readonly file: string;
+  };
+  readonly asOf: IsoDate;
+  readonly packs: readonly { readonly id: PackId; readonly version: string }[];
+  readonly profile: string | null;
+  /** Null while start is unknown. */
+  readonly effectiveDay: IsoDate | null;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  readonly stage: Stage | null;
+  /** The stage checked for; null when the stage is unknown and the worst of all counts. */
+  readonly for: CheckStage | null;
+  readonly verdict: Verdict;
+  readonly lawVerdict: Verdict;
+  /** The tier alone keeps the verdict from being ready. */
+  readonly tierUnsettled: boolean;
+  readonly waived: number;
+  readonly tier: {
+    readonly lowest: Tier;
+    readonly highest: Tier;
+    readonly from: Days | null;
+    readonly decisive: readonly (readonly FactId[])[];
+  };
+  readonly roles: readonly { readonly role: ActRole; readonly truth: Truth }[];
+  readonly classification: readonly Classified[];
+  readonly judgements: readonly JudgementUse[];
+  /** Closed sets and what they denied, to be read again. */
+  readonly denials: readonly Denial[];
+  readonly findings: readonly Finding[];
+  readonly questions: readonly OpenQuestion[];
+  /** A prohibition that is not excluded, though not certain. */
+  readonly possibleProhibition: boolean;
+  /** A duty that could make the verdict `not-ready` is open. */
+  readonly possibleNotReady: boolean;
+}

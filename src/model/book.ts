@@ -1,0 +1,26 @@
+import type { Fact } from './fact.ts';
+import type { ActRole, CatalogueVersion, Office, PackId } from './ids.ts';
+import type { Text } from './language.ts';
+import type { Rule } from './rule.ts';
+import type { Citation, NamedDate, Source } from './source.ts';
+
+export interface Pack {
+  readonly id: PackId;
+  readonly version: string;
+  readonly title: Text;
+  readonly leftOut: readonly { readonly cite: readonly Citation[]; readonly what: Text; readonly why: Text }[];
+}
+
+/** All law and all questions as plain data: what `read/` makes of `rules/`, and what the build stores as JSON. */
+export interface RuleBook {
+  /** Oldest first. */
+  readonly versions: readonly CatalogueVersion[];
+  readonly facts: readonly Fact[];
+  /** A rule comes after the rules that its conditions name. */
+  readonly rules: readonly Rule[];
+  readonly dates: readonly NamedDate[];
+  readonly sources: readonly Source[];
+  readonly actRoles: readonly { readonly id: ActRole; readonly title: Text }[];
+  readonly offices: readonly { readonly id: Office; readonly title: Text }[];
+  readonly packs: readonly Pack[];
+}

@@ -1,0 +1,23 @@
+import type { NonEmpty } from './brand.ts';
+import type { ActRole, DateName, FactId, OptionId, RuleId } from './ids.ts';
+import type { Tier } from './tier.ts';
+
+/** A tree; never a string to parse. See rules/README.md for when each node is true. */
+export type Condition =
+  | { readonly kind: 'all' | 'any'; readonly of: NonEmpty<Condition> }
+  | { readonly kind: 'at-least'; readonly count: number; readonly of: NonEmpty<Condition> }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | Leaf;
+
+export type Leaf = FactLeaf | { readonly kind: 'rule'; readonly rule: RuleId } | TierLeaf | RoleLeaf | ScopeLeaf;
+
+export type TierLeaf = { readonly kind: 'tier'; readonly tier: Tier };
+export type RoleLeaf = { readonly kind: 'role'; readonly role: ActRole };
+/** True while the use is in scope of the act. */
+export type ScopeLeaf = { readonly kind: 'scope' };
+
+export type FactLeaf =
+  | { readonly kind: 'yes' | 'some' | 'measure' | 'judged'; readonly fact: FactId }
+  | { readonly kind: 'is' | 'includes'; readonly fact: FactId; readonly option: OptionId }
+  | { readonly kind: 'before'; readonly fact: FactId; readonly date: DateName }
+  | { readonly kind: 'confirmed'; readonly fact: FactId; readonly from: DateName; readonly months: number };

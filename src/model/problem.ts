@@ -1,0 +1,69 @@
+import type { Position } from './position.ts';
+
+/** What a user can mend; each code has its sentence in `text/`. `near` is the closest thing that exists. */
+export interface ProblemParams {
+  // reading bytes and YAML
+  'not-utf8': Record<never, never>;
+  'too-large': { limit: string };
+  'too-deep': { limit: number };
+  'too-many-files': { limit: number };
+  'yaml-syntax': { detail: string };
+  'yaml-anchor': { what: 'anchor' | 'alias' };
+  'yaml-tag': { tag: string };
+  'yaml-version': { version: string };
+  'yaml-documents': Record<never, never>;
+  'duplicate-key': { key: string; first: number };
+  'control-character': { character: string; where: 'key' | 'id' };
+  'empty-file': Record<never, never>;
+  'not-a-map': { found: string };
+  // shape
+  'missing-key': { key: string };
+  'unknown-key': { key: string; near: string | null; known: readonly string[] };
+  'wrong-type': { key: string; expected: string; found: string };
+  'bad-id': { id: string };
+  'bad-date': { found: string };
+  'bad-format-version': { found: string; known: string };
+  'unknown-catalogue': { found: string; known: readonly string[] };
+  // answers
+  'unknown-fact': { id: string; near: string | null };
+  'unknown-option': { fact: string; found: string; near: string | null; known: readonly string[] };
+  'duplicate-member': { fact: string; member: string };
+  'unknown-role': { found: string; near: string | null; known: readonly string[] };
+  'contradicts-set': { fact: string; closedBy: readonly string[] };
+  'contradicts-profile': { fact: string; profile: string };
+  'profile-only': { fact: string };
+  'use-case-only': { fact: string };
+  'unknown-clause': { found: string; near: string | null };
+  'not-waivable': { rule: string };
+  'waiver-role': { rule: string; found: string; known: readonly string[] };
+  'bad-path': { path: string; why: 'absolute' | 'outside' | 'url' };
+  'duplicate-use-case': { id: string; first: string };
+  // files and the command line
+  'not-found': { path: string };
+  'nothing-to-check': { path: string };
+  'not-readable': { path: string; detail: string };
+  'not-a-file': { path: string };
+  'would-overwrite': { path: string };
+  'cannot-write': { path: string; detail: string };
+  'bad-option': { option: string; found: string; known: readonly string[] };
+  'usage': { detail: string };
+  // rules
+  'missing-language': { key: string; language: string };
+  'unknown-rule': { id: string; near: string | null };
+  'unknown-date-name': { id: string; near: string | null };
+  'unknown-source': { id: string; near: string | null };
+  'unknown-provision': { act: string; at: string };
+  'bad-citation': { at: string };
+  'wrong-fact-type': { fact: string; expected: string; found: string };
+  'circular': { ids: readonly string[] };
+  'wrong-phase': { rule: string; names: string };
+  'duplicate-id': { id: string; first: string };
+  'empty-condition': { key: string };
+  'condition-keys': { found: readonly string[]; known: readonly string[] };
+  'dates-order': { name: string };
+  'unused': { id: string };
+}
+export type ProblemCode = keyof ProblemParams;
+export type Problem = { readonly [C in ProblemCode]: { readonly code: C; readonly at: Position; readonly params: ProblemParams[C] } }[ProblemCode];
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };

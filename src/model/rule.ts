@@ -1,0 +1,101 @@
+import type { Condition } from './condition.ts';
+import type { ActRole, ClauseId, DateName, Office, PackId, RuleId } from './ids.ts';
+import type { Text } from './language.ts';
+import type { Position } from './position.ts';
+import type { Citation } from './source.ts';
+import type { CheckStage } from './stage.ts';
+import type { Tier } from './tier.ts';
+
+export const severities = ['blocker', 'major', 'minor', 'advice'] as const;
+export type Severity = (typeof severities)[number];
+
+export const aspects = [
+  'responsibility',
+  'non-discrimination',
+  'transparency',
+  'data-protection',
+  'sensible-secure-use',
+  'training',
+  'governance',
+] as const;
+export type Aspect = (typeof aspects)[number];
+
+export const bases = ['law', 'policy'] as const;
+export type Basis = (typeof bases)[number];
+export const certainties = ['settled', 'draft', 'disputed'] as const;
+export type Certainty = (typeof certainties)[number];
+
+interface RuleBase {
+  readonly id: RuleId;
+  readonly pack: PackId;
+  readonly at: Position;
+  readonly cite: readonly Citation[];
+  readonly when: Condition;
+  readonly title: Text;
+  readonly certainty: Certainty;
+  /** What is uncertain about the law, shown in the report. */
+  readonly note: Text | null;
+}
+
+interface Dated {
+  readonly appliesFrom: DateName;
+  readonly appliesUntil: DateName | null;
+  /** Exceptions of the same provision. */
+  readonly except: Condition | null;
+}
+
+export interface Concept extends RuleBase {
+  readonly kind: 'concept';
+}
+/** When true, the use is outside the act. */
+export interface ScopeRule extends RuleBase {
+  readonly kind: 'scope';
+  readonly why: Text;
+}
+export interface RoleRule extends RuleBase {
+  readonly kind: 'role';
+  readonly role: ActRole;
+  readonly why: Text;
+}
+export interface Classification extends RuleBase, Dated {
+  readonly kind: 'classification';
+  readonly tier: Tier | null;
+  /** Another provision that takes the tier away again while the hit stays visible. */
+  readonly liftedBy: RuleId | null;
+  readonly why: Text;
+}
+export interface Prohibition extends RuleBase, Dated {
+  readonly kind: 'prohibition';
+  readonly tier: 'prohibited' | null;
+  readonly severity: Severity;
+  readonly aspect: Aspect;
+  readonly basis: Basis;
+  readonly why: Text;
+  readonly toDo: Text;
+}
+export interface Duty extends RuleBase, Dated {
+  readonly kind: 'duty';
+  readonly addressee: ActRole;
+  readonly severity: Severity;
+  readonly aspect: Aspect;
+  readonly basis: Basis;
+  readonly due: CheckStage;
+  readonly requires: Condition;
+  /** The offices that may approve a waiver; empty: not waivable. */
+  readonly waivable: readonly Office[];
+  readonly clause: ClauseId | null;
+  readonly why: Text;
+  readonly toDo: Text;
+  readonly evidence: Text;
+}
+/** A chapter of the act that is not modelled: open wherever it could apply. */
+export interface GapRule extends RuleBase {
+  readonly kind: 'gap';
+  /** Tells the chapters of one gap rule apart. */
+  readonly code: string;
+  readonly addressee: ActRole;
+  readonly why: Text;
+}
+
+export type Rule = Concept | ScopeRule | RoleRule | Classification | Prohibition | Duty | GapRule;
+export type RuleKind = Rule['kind'];

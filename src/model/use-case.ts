@@ -1,0 +1,64 @@
+import type { IsoDate } from './date.ts';
+import type { CatalogueVersion, ClauseId, FactId, Office, OptionId, RuleId, UseCaseId } from './ids.ts';
+import type { Position } from './position.ts';
+
+/** A document that proves something. Only a file can be looked for; links are taken as written. */
+export interface Evidence {
+  readonly source: { readonly kind: 'file'; readonly path: string; readonly exists: boolean } | { readonly kind: 'link'; readonly url: string };
+  readonly on: IsoDate;
+  /** The author, as a role. */
+  readonly by: string;
+  readonly covers: string | null;
+  readonly at: Position;
+}
+
+/** One answer as it stands in a file; `null` values are the written word `unknown` or a missing part. */
+export type Given = { readonly at: Position; readonly note: string | null } & (
+  | { readonly type: 'yes-no'; readonly value: boolean | null; readonly confirmedOn: IsoDate | null }
+  | { readonly type: 'choice'; readonly value: OptionId | null }
+  | { readonly type: 'set'; readonly value: readonly { readonly option: OptionId; readonly sure: boolean }[] | null }
+  | { readonly type: 'date'; readonly value: IsoDate | null }
+  | { readonly type: 'text'; readonly value: string | null }
+  | {
+      readonly type: 'measure';
+      readonly done: boolean | null;
+      readonly planned: { readonly by: string; readonly on: IsoDate } | null;
+      readonly evidence: readonly Evidence[];
+    }
+  | {
+      readonly type: 'judgement';
+      readonly claimed: boolean | null;
+      readonly reason: string | null;
+      readonly role: Office | null;
+      readonly on: IsoDate | null;
+      readonly evidence: readonly Evidence[];
+    }
+);
+
+export interface Waiver {
+  readonly finding: RuleId;
+  readonly reason: string;
+  readonly measures: string;
+  readonly approvedBy: { readonly name: string; readonly role: Office };
+  readonly approvedOn: IsoDate;
+  readonly expires: IsoDate;
+  readonly at: Position;
+}
+
+export interface UseCase {
+  readonly id: UseCaseId;
+  readonly title: string;
+  readonly purpose: string | null;
+  readonly owner: { readonly unit: string | null; readonly role: string | null };
+  readonly file: string;
+  /** The catalogue version that was answered. */
+  readonly catalogue: CatalogueVersion;
+  readonly answers: ReadonlyMap<FactId, Given>;
+  /** Sections (`screening`) whose empty sets somebody confirmed, and when. */
+  readonly confirmed: ReadonlyMap<string, { readonly by: string; readonly on: IsoDate; readonly at: Position }>;
+  /** Contract clauses found in the tender documents. */
+  readonly clauses: ReadonlySet<ClauseId>;
+  readonly waivers: readonly Waiver[];
+  /** The organisation profile that was used, by file name. */
+  readonly profile: string | null;
+}

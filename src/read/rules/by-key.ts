@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { nearest } from '../nearest.ts';
+import { complain } from './shape.ts';
+
+/** A map whose value at `key` picks its shape, so that a slip is reported at its place and not as a failed union. */
+export function byKey<T>(key: string, shapes: Readonly<Record<string, z.ZodType<T>>>): z.ZodType<T> {
+  const known = Object.keys(shapes);
+  return z.looseObject({ [key]: z.string() }).transform((value, ctx) => {
+    const found = String(value[key]);
+    const shape = Object.hasOwn(shapes, found) ? shapes[found] : undefined;
+    if (shape === undefined) {
+      complain(ctx, { code: 'unknown-value', params: { key, found, near: nearest(found, known), known } }, [key]);
+      return z.NEVER;
+    }
+    const parsed = shape.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) ctx.issues.push({ ...issue, input: undefined });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { SourceId } from '../../model/ids.ts';
+import type { Citation } from '../../model/source.ts';
+import { nearest } from '../nearest.ts';
+import { complain, record, sourceId } from './shape.ts';
+
+/** What has to be known of a source to cite it. */
+export interface Citable {
+  readonly url: string;
+  /** The address of an article, with `{article}` for its number. */
+  readonly anchor: string | null;
+  /** Null: only `para. N` can be cited, and is not looked up. */
+  readonly provisions: ReadonlySet<string> | null;
+}
+
+const paragraph = /^para\. \d+(?:-\d+)?$/;
+const provision = new RegExp(
+  '^(?:' +
+    [
+      'Art\\. (?<article>\\d+[a-z]?)(?:\\(\\w+\\))*',
+      'Annex [IVX]+(?: Section \\w)?(?: point (?:[\\d.]+(?:\\(\\w+\\))*|\\(\\w+\\)))?',
+      'Recital \\d+',
+      '§ \\d+[a-z]?(?:\\(\\w+\\))?(?: no\\. \\d+)?',
+    ].join('|') +
+    ')(?<below> subparagraph \\d+)?(?: sentence \\d+)?$',
+);
+/** Numbers below a letter, subparagraphs and sentences are not in the index. */
+const unlisted = /(?<=\([a-z]+\))\([ivx]+\)|(?: subparagraph \d+)?(?: sentence \d+)?$/g;
+
+/** A citation with its link. `sources: null`: there is no list of sources to look it up in. */
+export const citation = (sources: ReadonlyMap<SourceId, Citable> | null): z.ZodType<Citation> =>
+  record({ act: sourceId, at: z.string() }).transform(({ act, at }, ctx): Citation => {
+    if (sources === null) return { act, at, url: '' };
+    const source = sources.get(act);
+    if (source === undefined) {
+      complain(ctx, { code: 'unknown-source', params: { id: act, near: nearest(act, sources.keys()) } }, ['act']);
+      return z.NEVER;
+    }
+    if (!(source.provisions === null ? paragraph : provision).test(at)) complain(ctx, { code: 'bad-citation', params: { at } }, ['at']);
+    else if (source.provisions?.has(at.replaceAll(unlisted, '')) === false)
+      complain(ctx, { code: 'unknown-provision', params: { act, at } }, ['at']);
+    return { act, at, url: linkTo(source, at) };
+  });
+
+function linkTo({ url, anchor }: Citable, at: string): string {
+  if (anchor === null) return url;
+  const article = provision.exec(at)?.groups?.['article'];
+  return article === undefined ? anchor.replace(/#.*$/, '') : anchor.replace('{article}', article);
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { parseIsoDate, type IsoDate } from '../../model/date.ts';
+import type {
+  ActRole,
+  CatalogueVersion,
+  ClauseId,
+  DateName,
+  FactId,
+  Office,
+  OptionId,
+  PackId,
+  RuleId,
+  SourceId,
+} from '../../model/ids.ts';
+import type { Text } from '../../model/language.ts';
+import type { ProblemCode, ProblemParams } from '../../model/problem.ts';
+
+/** A problem that has no place yet: the path of the issue that carries it gives the place. */
+export type Complaint = { readonly [C in ProblemCode]: { readonly code: C; readonly params: ProblemParams[C] } }[ProblemCode];
+
+/** A map with exactly these keys. The message lists them, since zod does not tell which keys would have been known. */
+export const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
+  });
+
+/** Adds a problem of our own to what zod found; it stands at the value that is being read, or at `path` below it. */
+export function complain(
+  ctx: z.RefinementCtx,
+  complaint: Complaint,
+  path: PropertyKey[] = [],
+): void {
+  ctx.issues.push({ code: 'custom', input: undefined, path, params: { complaint } });
+}
+
+export const orNull = <T>(schema: z.ZodType<T>) => z.optional(schema).transform((value) => value ?? null);
+export const orEmpty = <T>(schema: z.ZodType<readonly T[]>) => z.optional(schema).transform((value): readonly T[] => value ?? []);
+export const someOf = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> =>
+  z.array(schema).transform((items, ctx) => {
+    if (items.length === 0) complain(ctx, { code: 'empty-value', params: { key: '' } });
+    return items;
+  });
+
+const sentence = z.string().refine((text) => text.trim() !== '', { error: 'empty' });
+export const text: z.ZodType<Text> = record({ en: sentence, de: sentence });
+
+const word = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const dotted = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function named<T>(pattern: RegExp, brand: (id: string) => T): z.ZodType<T> {
+  return z.string().transform((id, ctx) => {
+    if (!pattern.test(id)) complain(ctx, { code: 'bad-id', params: { id } });
+    return brand(id);
+  });
+}
+
+export const factId = named(dotted, (id) => id as FactId);
+export const ruleId = named(dotted, (id) => id as RuleId);
+export const optionId = named(word, (id) => id as OptionId);
+export const packId = named(word, (id) => id as PackId);
+export const sourceId = named(word, (id) => id as SourceId);
+export const dateName = named(word, (id) => id as DateName);
+export const actRole = named(word, (id) => id as ActRole);
+export const office = named(word, (id) => id as Office);
+export const clauseId = named(word, (id) => id as ClauseId);
+export const catalogueVersion = named(/^\d{4}-\d{2}$/, (id) => id as CatalogueVersion);
+
+export const day: z.ZodType<IsoDate> = z.string().transform((found, ctx) => {
+  const date = parseIsoDate(found);
+  if (date !== null) return date;
+  complain(ctx, { code: 'bad-date', params: { found } });
+  return z.NEVER;
+});
+
+/** `yes` and `no` in YAML 1.2 are words; switches of the rule format are `true` and `false`. */
+export const flag = z.optional(z.boolean()).transform((value) => value === true);
