@@ -1,8 +1,9 @@
 import type { Finding, OpenQuestion } from '../model/assessment.ts';
+import type { UnknownReason } from '../model/answer.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
 import { known } from './compile.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, newerMembers } from './ground.ts';
 import type { TierResult } from './tier.ts';
 
 interface Bearing {
@@ -40,6 +41,7 @@ function question(fact: FactId, bearing: Bearing, ground: Ground): OpenQuestion 
   const { answeredBy } = known(ground.compiled.facts, fact);
   return {
     fact,
+    why: whyAsked(fact, ground),
     position: ground.useCase.answers.get(fact)?.at ?? null,
     askOf: answeredBy,
     settles: { tier: bearing.tier, verdict: bearing.verdict || bearing.tier, findings: bearing.rules.size },
@@ -51,3 +53,10 @@ const byWeight = (ground: Ground) => (a: OpenQuestion, b: OpenQuestion) =>
   Number(b.settles.tier) - Number(a.settles.tier) ||
   Number(b.settles.verdict) - Number(a.settles.verdict) ||
   known(ground.compiled.factOrder, a.fact) - known(ground.compiled.factOrder, b.fact);
+
+/** A set can be answered and yet leave a member open. */
+function whyAsked(fact: FactId, ground: Ground): UnknownReason {
+  const answer = ground.answer(fact);
+  if (answer.state === 'unknown') return answer.why;
+  return newerMembers(fact, ground).length > 0 ? 'newer-member' : 'member-unsure';
+}

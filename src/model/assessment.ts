@@ -79,6 +79,7 @@ export interface JudgementUse {
 
 export interface OpenQuestion {
   readonly fact: FactId;
+  readonly why: UnknownReason;
   readonly position: Position | null;
   readonly askOf: readonly Office[];
   readonly settles: { readonly tier: boolean; readonly verdict: boolean; readonly findings: number };

@@ -13,13 +13,16 @@ export interface ProblemParams {
   'yaml-version': { version: string };
   'yaml-documents': Record<never, never>;
   'duplicate-key': { key: string; first: number };
-  'control-character': { character: string; where: 'key' | 'id' };
+  'control-character': { character: string; where: 'key' | 'id' | 'path' };
   'empty-file': Record<never, never>;
   'not-a-map': { found: string };
   // shape
   'missing-key': { key: string };
   'unknown-key': { key: string; near: string | null; known: readonly string[] };
   'wrong-type': { key: string; expected: string; found: string };
+  'unknown-value': { key: string; found: string; near: string | null; known: readonly string[] };
+  'empty-value': { key: string };
+  'either-key': { keys: readonly string[] };
   'bad-id': { id: string };
   'bad-date': { found: string };
   'bad-format-version': { found: string; known: string };
@@ -36,6 +39,8 @@ export interface ProblemParams {
   'unknown-clause': { found: string; near: string | null };
   'not-waivable': { rule: string };
   'waiver-role': { rule: string; found: string; known: readonly string[] };
+  'foreign-waiver': { found: string; id: string };
+  'bad-link': { link: string };
   'bad-path': { path: string; why: 'absolute' | 'outside' | 'url' };
   'duplicate-use-case': { id: string; first: string };
   // files and the command line
@@ -62,6 +67,7 @@ export interface ProblemParams {
   'condition-keys': { found: readonly string[]; known: readonly string[] };
   'dates-order': { name: string };
   'unused': { id: string };
+  'last-entry-when': Record<never, never>;
 }
 export type ProblemCode = keyof ProblemParams;
 export type Problem = { readonly [C in ProblemCode]: { readonly code: C; readonly at: Position; readonly params: ProblemParams[C] } }[ProblemCode];

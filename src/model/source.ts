@@ -18,6 +18,8 @@ export interface Source {
   readonly published: IsoDate;
   readonly inForce: IsoDate | null;
   readonly url: string;
+  /** The article whose numbers are definitions (German: `Nr.`, not `Abs.`). */
+  readonly definitions: string | null;
 }
 
 /** `from: null` is a day that never comes. */

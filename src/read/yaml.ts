@@ -151,10 +151,11 @@ function tokensOf(source: string, limits: Limits, place: Place, problems: Proble
 
 const isOpenCollection = (token: CST.Token | undefined): boolean => token !== undefined && 'items' in token;
 
-/** Distributes over the union, so that code and params stay a pair. */
+/** A problem without its place. Distributes over the union, so that code and params stay a pair. */
+export type Complaint = Unplaced<Problem>;
 type Unplaced<P> = P extends Problem ? Omit<P, 'at'> : never;
 
-function refusedLexeme(lexeme: string): Unplaced<Problem> | null {
+function refusedLexeme(lexeme: string): Complaint | null {
   switch (lexeme.charCodeAt(0)) {
     case 0x26: // &
       return { code: 'yaml-anchor', params: { what: 'anchor' } };
@@ -170,7 +171,7 @@ function refusedLexeme(lexeme: string): Unplaced<Problem> | null {
 }
 
 /** A 1.1 directive would turn `no` into false, and a tag directive has no use without tags. */
-function refusedDirective(line: string): Unplaced<Problem> | null {
+function refusedDirective(line: string): Complaint | null {
   const [name = '', value = ''] = line.trim().split(/[ \t]+/, 2);
   if (name !== '%YAML') return { code: 'yaml-tag', params: { tag: clip(name) } };
   return value === '1.2' ? null : { code: 'yaml-version', params: { version: clip(value) } };
@@ -260,7 +261,7 @@ function growEntries(map: YAMLMap.Parsed, soil: Soil): ReadonlyMap<string, Entry
   return entries;
 }
 
-function keyFault(key: ParsedNode, name: string, earlier: Entry | undefined): Unplaced<Problem> | null {
+function keyFault(key: ParsedNode, name: string, earlier: Entry | undefined): Complaint | null {
   if (isCollection(key)) return { code: 'yaml-syntax', params: { detail: 'COMPLEX_KEY' } };
   if (name === '') return { code: 'yaml-syntax', params: { detail: 'EMPTY_KEY' } };
   const character = controlIn(name);

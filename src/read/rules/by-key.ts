@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nearest } from '../nearest.ts';
-import { complain } from './shape.ts';
+import { complain, passOn } from './shape.ts';
 
 /** A map whose value at `key` picks its shape, so that a slip is reported at its place and not as a failed union. */
 export function byKey<T>(key: string, shapes: Readonly<Record<string, z.ZodType<T>>>): z.ZodType<T> {
@@ -14,7 +14,7 @@ export function byKey<T>(key: string, shapes: Readonly<Record<string, z.ZodType<
     }
     const parsed = shape.safeParse(value);
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) ctx.issues.push({ ...issue, input: undefined });
+    passOn(ctx, parsed.error);
     return z.NEVER;
   });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { NonEmpty } from '../../model/brand.ts';
 import type { Condition } from '../../model/condition.ts';
 import { tiers } from '../../model/tier.ts';
-import { actRole, complain, dateName, factId, optionId, record, ruleId } from './shape.ts';
+import { actRole, complain, dateName, factId, optionId, passOn, record, ruleId } from './shape.ts';
 
 /** A condition as it stands in a rule: a map with one key, which picks the shape of the rest. */
 export const condition: z.ZodType<Condition> = z.unknown().transform((value, ctx) => {
@@ -19,7 +19,7 @@ export const condition: z.ZodType<Condition> = z.unknown().transform((value, ctx
   }
   const parsed = node.safeParse(value[key]);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) ctx.issues.push({ ...issue, input: undefined, path: [key, ...issue.path] });
+  passOn(ctx, parsed.error, [key]);
   return z.NEVER;
 });
 

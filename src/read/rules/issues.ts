@@ -4,7 +4,7 @@ import type { Position } from '../../model/position.ts';
 import type { Problem } from '../../model/problem.ts';
 import { nearest } from '../nearest.ts';
 import { positionAt, type Tree } from '../yaml.ts';
-import type { Complaint } from './shape.ts';
+import { unknownKeys, type Complaint } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -13,23 +13,17 @@ type Path = readonly PropertyKey[];
 export function issueProblems(error: z.ZodError, tree: Tree, base: Path): Problem[] {
   return error.issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
-    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, tree, path);
-    const complaint = complaintOf(issue) ?? shapeComplaint(issue, tree, path);
-    return [{ ...complaint, at: positionAt(tree, path) }];
+    const complaints =
+      issue.code === 'unrecognized_keys' ? unknownKeys(issue) : [complaintOf(issue) ?? shapeComplaint(issue, tree, path)];
+    return complaints.map((complaint) => ({ ...complaint, at: placeOf(complaint, tree, path) }));
   });
 }
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, tree: Tree, path: Path): Problem[] {
-  const known = issue.message.split(' ');
-  return issue.keys.map((key) => ({
-    code: 'unknown-key',
-    at: keyPosition(tree, path, key),
-    params: { key, near: nearest(key, known), known },
-  }));
-}
+const placeOf = (complaint: Complaint, tree: Tree, path: Path): Position =>
+  complaint.code === 'unknown-key' ? keyPosition(tree, path, complaint.params.key) : positionAt(tree, path);
 
 /** Where a key itself stands, not its value. */
-export function keyPosition(tree: Tree, path: Path, key: string): Position {
+function keyPosition(tree: Tree, path: Path, key: string): Position {
   const map = subtree(tree, path);
   const entry = map?.kind === 'map' ? map.entries.get(key) : undefined;
   return entry?.keyAt ?? positionAt(tree, path);

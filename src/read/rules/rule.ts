@@ -93,6 +93,7 @@ const gap = (cite: z.ZodType<Citation>) =>
   record({
     id: ruleId,
     kind: z.literal('gap'),
+    cite: orNull(someOf(cite)),
     title: text,
     chapters: someOf(
       noted(

@@ -14,6 +14,7 @@ import type {
 } from '../../model/ids.ts';
 import type { Text } from '../../model/language.ts';
 import type { ProblemCode, ProblemParams } from '../../model/problem.ts';
+import { nearest } from '../nearest.ts';
 
 /** A problem that has no place yet: the path of the issue that carries it gives the place. */
 export type Complaint = { readonly [C in ProblemCode]: { readonly code: C; readonly params: ProblemParams[C] } }[ProblemCode];
@@ -31,6 +32,20 @@ export function complain(
   path: PropertyKey[] = [],
 ): void {
   ctx.issues.push({ code: 'custom', input: undefined, path, params: { complaint } });
+}
+
+/** Hands on what a part's own schema found, at `path` of what is being read. */
+export function passOn(ctx: z.RefinementCtx, error: z.ZodError, path: PropertyKey[] = []): void {
+  for (const issue of error.issues) {
+    // zod goes on after unknown keys as if nothing had happened; a part without a value must not go on.
+    if (issue.code === 'unrecognized_keys') for (const complaint of unknownKeys(issue)) complain(ctx, complaint, [...path, ...issue.path]);
+    else ctx.issues.push({ ...issue, input: undefined, path: [...path, ...issue.path] });
+  }
+}
+
+export function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): Extract<Complaint, { code: 'unknown-key' }>[] {
+  const known = issue.message.split(' ');
+  return issue.keys.map((key) => ({ code: 'unknown-key', params: { key, near: nearest(key, known), known } }));
 }
 
 export const orNull = <T>(schema: z.ZodType<T>) => z.optional(schema).transform((value) => value ?? null);

@@ -22,11 +22,12 @@ export const source: z.ZodType<SourceEntry> = record({
   anchor: orNull(z.string()),
   'amended-by': orEmpty(z.array(sourceId)),
   'text-file': orNull(z.string()),
+  definitions: orNull(z.string()),
   free: z.optional(z.literal(true)),
   ...provisionIndex,
 }).transform((entry, ctx): SourceEntry => {
-  const { id, kind, title, short, published, 'in-force': inForce, url, anchor, 'amended-by': amendedBy, free } = entry;
+  const { id, kind, title, short, published, 'in-force': inForce, url, anchor, 'amended-by': amendedBy, free, definitions } = entry;
   if (inForce !== null && inForce < published) complain(ctx, { code: 'dates-order', params: { name: id } }, ['in-force']);
   const provisions = free === true ? null : provisionsOf(entry);
-  return { id, kind, title, short, published, inForce, url, amendedBy, citable: { url, anchor, provisions } };
+  return { id, kind, title, short, published, inForce, url, definitions, amendedBy, citable: { url, anchor, provisions } };
 });

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import module from 'node:module';
+import process from 'node:process';
+
+// Node 22 and later keep the compiled bundle; Node 20 does not know the call.
+module.enableCompileCache?.();
+const { main } = await import('../dist/main.js');
+
+// A closed pipe (`| head`) is not an error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now: () => new Date(),
+  rules: new URL('../dist/rules.json', import.meta.url),
+  version: new URL('../package.json', import.meta.url),
+});

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseIsoDate, type IsoDate } from '../src/model/date.ts';
+import type { Position } from '../src/model/position.ts';
+import type { Problem } from '../src/model/problem.ts';
+import type { TextFile } from '../src/read/book.ts';
+import { problemText } from '../src/text/problems.ts';
+
+/** The YAML files of a rules folder, by name from the current folder, `/` on every system. */
+export function readRulesFolder(folder: string): TextFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((path) => ({ name: relative('.', path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
+}
+
+/** The day on which the built-in cases are looked at where they name none. */
+export const casesAsOf = dayOf('2026-11-24');
+
+function dayOf(text: string): IsoDate {
+  const day = parseIsoDate(text);
+  if (day === null) throw new Error(`${text} is no day`);
+  return day;
+}
+
+export const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+export const problemLine = (problem: Problem): string => `${place(problem.at)} ${problem.code} ${problemText(problem, 'en')}`;

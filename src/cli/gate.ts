@@ -1,0 +1,22 @@
+import type { Assessment } from '../model/assessment.ts';
+
+/** From which verdict on the gate fails. */
+export const failLevels = ['clarify', 'not-ready', 'stop'] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+/**
+ * Monotone: hiding an answer never makes a failing gate pass. So a looser level also fails while what it looks for is possible.
+ */
+export function fails(assessment: Assessment, level: FailLevel): boolean {
+  const { verdict, possibleProhibition, possibleNotReady } = assessment;
+  switch (level) {
+    case 'clarify':
+      return verdict !== 'ready';
+    case 'not-ready':
+      return (
+        verdict === 'stop' || verdict === 'not-ready' || possibleProhibition || possibleNotReady
+      );
+    case 'stop':
+      return verdict === 'stop' || possibleProhibition;
+  }
+}

@@ -1,0 +1,127 @@
+import { Command, CommanderError, Help, Option } from 'commander';
+import { readVersion } from '../files/book.ts';
+import { type Language, languages } from '../model/language.ts';
+import { checkStages } from '../model/stage.ts';
+import { formats } from '../report/reporter.ts';
+import { messages } from '../text/messages.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { failLevels } from './gate.ts';
+import { languageOf } from './language.ts';
+import { usageText } from './usage.ts';
+import { type World, write } from './world.ts';
+
+/** Finds the command and runs it; a command's module is loaded when it is called. */
+export async function runProgram(world: World): Promise<ExitCode> {
+  const language = languageOf(world);
+  const output: string[] = [];
+  let code: ExitCode = exitCode.passed;
+  const program = createProgram(world, language, output, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...world.argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 || error.code === 'commander.help') {
+      await write(world.stderr, usageText(error, program, language));
+      return exitCode.wrongInput;
+    }
+  }
+  await write(world.stdout, output.join(''));
+  return code;
+}
+
+function createProgram(
+  world: World,
+  language: Language,
+  output: string[],
+  finish: (code: ExitCode) => void,
+): Command {
+  const say = messages[language].cli;
+  const program = new Command('kompass')
+    .description(say.summary)
+    .helpOption('-h, --help', say.help)
+    .helpCommand('help [command]', say.help)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} })
+    .configureHelp(helpIn(language))
+    .addHelpText('beforeAll', examples(language));
+  if (world.argv.some((arg) => arg === '--version' || arg === '-V'))
+    program.version(readVersion(world.version), '-V, --version', say.versionOption);
+  else program.option('-V, --version', say.versionOption);
+  addCheck(program, world, language, finish);
+  addSchema(program, world, language, finish);
+  return program;
+}
+
+/** Commander's help in our languages: it has no texts of its own beyond its headings. */
+function helpIn(language: Language): Partial<Help> {
+  const { cli } = messages[language];
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': cli.usage,
+    'Options:': cli.options,
+    'Commands:': cli.commands,
+    'Arguments:': cli.arguments,
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    // The choices stand in the flag itself; defaults are said in the description.
+    optionDescription: (option) =>
+      option.argChoices === undefined
+        ? option.description
+        : `${option.description}: ${option.argChoices.join(', ')}`,
+  };
+}
+
+const examples = (language: Language): string =>
+  `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass schema use-case > use-case.schema.json\n\n`;
+
+function addCheck(
+  program: Command,
+  world: World,
+  language: Language,
+  finish: (code: ExitCode) => void,
+): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  program
+    .command('check')
+    .description(cli.check)
+    .argument('<path...>', cli.checkPaths)
+    .addOption(new Option('-f, --format <name>', option.format).choices(formats).default('terminal'))
+    .option('-o, --output <file>', option.output)
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--for <stage>', option.for).choices(checkStages))
+    .addOption(new Option('--fail-on <level>', option.failOn).choices(failLevels).default('clarify'))
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--show-met', option.showMet)
+    .option('--show-open', option.showOpen)
+    .option('--explain', option.explain)
+    .option('-q, --quiet', option.quiet)
+    .option('-v, --verbose', option.verbose)
+    .option('--color', option.colour)
+    .option('--no-color', option.noColour)
+    .action(async (paths: readonly string[], options: unknown) => {
+      const { check } = await import('./check.ts');
+      finish(await check(paths, options, { world, language }));
+    });
+}
+
+function addSchema(
+  program: Command,
+  world: World,
+  language: Language,
+  finish: (code: ExitCode) => void,
+): void {
+  const { cli } = messages[language];
+  program
+    .command('schema')
+    .description(cli.schema)
+    .addArgument(program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'assessment']))
+    .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))
+    .action(async (what: string) => {
+      const { schema } = await import('./schema.ts');
+      finish(await schema(what, { world, language }));
+    });
+}

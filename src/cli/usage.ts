@@ -1,0 +1,35 @@
+import type { Command, CommanderError } from 'commander';
+import type { Language } from '../model/language.ts';
+import { messages } from '../text/messages.ts';
+import { forTerminal } from '../report/escape.ts';
+
+/** What is wrong with the command line, in the user's language; commander's own sentence is English and left out. */
+export function usageText(error: CommanderError, program: Command, language: Language): string {
+  const { cli } = messages[language];
+  if (error.code === 'commander.help') return program.helpInformation();
+  return `${sentence(error, language)}\n${cli.seeHelp}\n`;
+}
+
+function sentence(error: CommanderError, language: Language): string {
+  const { cli } = messages[language];
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => forTerminal(match[1] ?? ''));
+  const [first = ''] = quoted;
+  const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
+  const hint = near === undefined ? '' : ` ${cli.didYouMean(near)}`;
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return cli.unknownOption(first) + hint;
+    case 'commander.unknownCommand':
+      return cli.unknownCommand(first) + hint;
+    case 'commander.missingArgument':
+      return cli.missingArgument(first);
+    case 'commander.optionMissingArgument':
+      return cli.missingValue(first);
+    case 'commander.excessArguments':
+      return cli.tooMany;
+    case 'commander.invalidArgument':
+      return cli.notAllowed(first, quoted[1] ?? '', /Allowed choices are (.+)\.$/.exec(error.message)?.[1] ?? '');
+    default:
+      return forTerminal(error.message);
+  }
+}

@@ -1,0 +1,32 @@
+/** A stream that text is written to; `isTTY` and `columns` as Node's streams have them. */
+export interface Sink {
+  write(chunk: string | Uint8Array): boolean;
+  once(event: 'drain' | 'close', listener: () => void): unknown;
+  readonly destroyed?: boolean;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Everything outside the program: arguments, environment, streams, clock, and where the built rules lie. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly now: () => Date;
+  /** The compiled rule book (JSON). */
+  readonly rules: URL;
+  /** The package.json whose version is ours. */
+  readonly version: URL;
+}
+
+/** Writes and waits while the reader is slower than we are; a reader that has gone away is no error. */
+export async function write(sink: Sink, chunk: string | Uint8Array): Promise<void> {
+  if (chunk.length === 0 || sink.destroyed === true || sink.write(chunk)) return;
+  await new Promise<void>((resolve) => {
+    sink.once('drain', resolve);
+    sink.once('close', resolve);
+  });
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import type { RuleBook } from '../model/book.ts';
+
+/** The rule book that the build made and checked. Throws when the installation is damaged. */
+export function readBuiltBook(file: URL): RuleBook {
+  const book: RuleBook = JSON.parse(readFileSync(file, 'utf8'));
+  return book;
+}
+
+export function readVersion(packageJson: URL): string {
+  const parsed: { version: string } = JSON.parse(readFileSync(packageJson, 'utf8'));
+  return parsed.version;
+}

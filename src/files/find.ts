@@ -1,0 +1,87 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+
+/** The name that stands for standard input. */
+export const standardInput = '-';
+/** Organisation profiles lie beside use cases and are not one. */
+export const profileName = 'kompass-profile.yaml';
+const maxFiles = 10_000;
+
+export interface Found {
+  /** Relative to the working folder, with `/`; `-` for standard input. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The use-case files that paths, folders and patterns name, each once and in order. Nothing found is a problem. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
+  const files = new Set<string>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const found = await findOne(path, cwd);
+    if (found.length === 0) problems.push(await nothingAt(path, cwd));
+    for (const file of found) files.add(file);
+  }
+  if (files.size <= maxFiles) return { files: [...files], problems };
+  return {
+    files: [],
+    problems: [...problems, { code: 'too-many-files', at: nowhere, params: { limit: maxFiles } }],
+  };
+}
+
+/** For problems of the command line, which stand in no file. */
+export const nowhere = { file: '', line: 0, column: 0 } as const;
+
+async function findOne(path: string, cwd: string): Promise<readonly string[]> {
+  if (path === standardInput) return [path];
+  const kind = await kindOf(resolve(cwd, path));
+  if (kind === 'file') return [shown(path, cwd)];
+  if (kind === 'folder') return walk(path, cwd);
+  return /[*?[\]{}]/.test(path) ? matches(path, cwd) : [];
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'none'> {
+  try {
+    const stat = await lstat(path);
+    if (stat.isDirectory()) return 'folder';
+    // A link that the user names is followed when it is read; links inside folders are not.
+    return stat.isFile() || stat.isSymbolicLink() ? 'file' : 'other';
+  } catch {
+    return 'none';
+  }
+}
+
+async function nothingAt(path: string, cwd: string): Promise<Problem> {
+  const kind = await kindOf(resolve(cwd, path));
+  if (kind === 'folder') return { code: 'nothing-to-check', at: nowhere, params: { path } };
+  if (kind === 'other') return { code: 'not-a-file', at: nowhere, params: { path } };
+  return { code: 'not-found', at: nowhere, params: { path } };
+}
+
+const isUseCaseName = (name: string): boolean => /\.ya?ml$/.test(name) && name !== profileName;
+
+/** Folders are walked in the order of names, without following links, hidden folders or installed packages. */
+async function walk(folder: string, cwd: string): Promise<readonly string[]> {
+  const entries = (await readdir(resolve(cwd, folder), { withFileTypes: true })).toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await walk(path, cwd)));
+    else if (entry.isFile() && isUseCaseName(entry.name)) files.push(shown(path, cwd));
+  }
+  return files;
+}
+
+async function matches(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern, { cwd, followSymbolicLinks: false, expandDirectories: false });
+  return found.toSorted().map((path) => shown(path, cwd));
+}
+
+function shown(path: string, cwd: string): string {
+  return relative(cwd, resolve(cwd, path)).split(sep).join('/');
+}

@@ -1,0 +1,127 @@
+import type * as z from 'zod';
+import type { Pack, RuleBook } from '../model/book.ts';
+import type { PackId, SourceId } from '../model/ids.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Citation, Source } from '../model/source.ts';
+import { byPlace } from './by-place.ts';
+import { checkNames } from './rules/check-names.ts';
+import { checkOrder } from './rules/check-order.ts';
+import { citation } from './rules/citation.ts';
+import type { Declared, PackRule } from './rules/declared.ts';
+import { factSchema } from './rules/fact.ts';
+import { dependencies, inOrder, ruleNode } from './rules/graph.ts';
+import { actRoleEntry, dateSchema, officeEntry, packSchema, version } from './rules/head.ts';
+import { readAt, readLists, readMap, type Entries, type Placed } from './rules/placed.ts';
+import { prune } from './rules/prune.ts';
+import { ruleSchema } from './rules/rule.ts';
+import { complain } from './rules/shape.ts';
+import { sortFiles, type PackFiles, type RuleFiles } from './rules/sort-files.ts';
+import { source, type SourceEntry } from './rules/sources.ts';
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The rule book that the YAML files of a rules folder hold, in any order; cases and reviews among them are passed over.
+ * Problems of all files are collected, sorted by place.
+ */
+export function readBook(files: readonly TextFile[]): Result<RuleBook> {
+  const { declared, problems } = check(files);
+  return problems.length === 0 ? { ok: true, value: bookOf(declared) } : { ok: false, problems };
+}
+
+export interface LenientBook {
+  readonly book: RuleBook;
+  readonly problems: readonly Problem[];
+  /** Ids of rules and facts that exist but are not in the book. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+/** For rule authors: the book of what could be read, beside the problems. It must not be used to assess. */
+export function readBookLeniently(files: readonly TextFile[]): LenientBook {
+  const { declared, problems } = check(files);
+  const book = bookOf(problems.length === 0 ? declared : prune(declared));
+  const kept = new Set<string>([...book.facts, ...book.rules].map(({ id }) => id));
+  const all = [...declared.facts.declared.keys(), ...declared.rules.declared.keys()];
+  return { book, problems, leftOut: new Set(all.filter((id) => !kept.has(id))) };
+}
+
+function check(files: readonly TextFile[]): { readonly declared: Declared; readonly problems: readonly Problem[] } {
+  const sorted = sortFiles(files);
+  const { declared, problems } = readAll(sorted.files);
+  const all = [...sorted.problems, ...problems, ...checkNames(declared), ...checkOrder(declared)];
+  return { declared, problems: all.toSorted(byPlace) };
+}
+
+function readAll(files: RuleFiles): { declared: Declared; problems: readonly Problem[] } {
+  const sources = files.sources && readLists([files.sources], 'sources', source);
+  const cite = citation(sources === null || sources.problems.length > 0 ? null : citables(sources));
+  const versions = files.catalogue && readLists([files.catalogue], 'versions', version);
+  const actRoles = files.roles && readLists([files.roles], 'act-roles', actRoleEntry, ['offices']);
+  const offices = files.roles && readLists([files.roles], 'offices', officeEntry, ['act-roles']);
+  const dates = files.dates && readMap(files.dates, 'dates', (name) => dateSchema(cite, name));
+  const facts = readLists(files.facts, 'facts', factSchema(cite));
+  const packs = files.packs.map((pack) => readPack(pack, cite));
+  const rules = merge(packs.map((pack) => pack.rules));
+  const declared = { versions, actRoles, offices, sources, dates, facts, rules, packs: packs.flatMap(({ pack }) => pack ?? []) };
+  const lists = [sources, versions, actRoles, offices, dates, facts, rules];
+  return { declared, problems: [...lists.flatMap((list) => list?.problems ?? []), ...packs.flatMap((pack) => pack.problems)] };
+}
+
+const citables = ({ entries }: Entries<SourceEntry>) =>
+  new Map<SourceId, SourceEntry['citable']>(entries.map(({ value }) => [value.id, value.citable]));
+
+/** A pack without its head is still read, under the name of its folder, so that its rules are not blamed for that. */
+function readPack(files: PackFiles, cite: z.ZodType<Citation>): { pack: Pack | null; rules: Entries<PackRule>; problems: readonly Problem[] } {
+  const head = files.head && readAt(files.head, [], packSchema(cite));
+  const pack = head?.placed?.value ?? null;
+  const id = pack?.id ?? (files.folder as PackId);
+  const own = ruleSchema(cite).transform((rule, ctx): PackRule => {
+    if (!rule.id.startsWith(`${id}.`)) complain(ctx, { code: 'bad-id', params: { id: rule.id } }, ['id']);
+    return { rule, pack: id };
+  });
+  return { pack, rules: readLists(files.rules, 'rules', own), problems: head?.problems ?? [] };
+}
+
+function merge<T>(lists: readonly Entries<T>[]): Entries<T> {
+  return {
+    entries: lists.flatMap(({ entries }) => entries),
+    declared: new Map(lists.flatMap(({ declared }) => [...declared])),
+    problems: lists.flatMap(({ problems }) => problems),
+  };
+}
+
+function bookOf(declared: Declared): RuleBook {
+  const { versions, actRoles, offices, sources, dates, facts, packs } = declared;
+  return {
+    versions: valuesOf(versions).map(({ id }) => id),
+    facts: facts.entries.map(({ value, at }) => ({ ...value, at: at() })),
+    rules: rulesOf(declared),
+    dates: valuesOf(dates),
+    sources: valuesOf(sources).map(({ amendedBy: _, citable: __, ...entry }): Source => entry),
+    actRoles: valuesOf(actRoles),
+    offices: valuesOf(offices),
+    packs,
+  };
+}
+
+const valuesOf = <T>(list: Entries<T> | null): T[] => (list?.entries ?? []).map(({ value }) => value);
+
+/** Each after the rules that it needs. */
+function rulesOf(declared: Declared): Rule[] {
+  const byNode = new Map(declared.rules.entries.map((entry) => [ruleNode(entry.value.rule.id), entry]));
+  return inOrder(dependencies(declared)).flatMap((node) => {
+    const entry = byNode.get(node);
+    return entry === undefined ? [] : placedRules(entry);
+  });
+}
+
+/** A gap becomes one rule for each of its chapters. */
+function placedRules({ value: { rule, pack }, at }: Placed<PackRule>): Rule[] {
+  if (rule.kind !== 'gap') return [{ ...rule, pack, at: at() }];
+  const { id, kind } = rule;
+  return rule.chapters.map((chapter, index) => ({ ...chapter, id, kind, pack, at: at(['chapters', index]) }));
+}

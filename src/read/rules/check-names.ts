@@ -1,0 +1,147 @@
+import type { FactLeaf, Leaf } from '../../model/condition.ts';
+import type { FactType } from '../../model/fact.ts';
+import type { Position } from '../../model/position.ts';
+import type { Problem, ProblemCode } from '../../model/problem.ts';
+import { nearest } from '../nearest.ts';
+import type { Declared } from './declared.ts';
+import type { FactEntry } from './fact.ts';
+import type { Entries, Placed } from './placed.ts';
+import type { RuleEntry } from './rule.ts';
+import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
+
+/** Facts, options, rules, dates, roles, sources and versions that are named but not declared, or not of the kind that is needed. */
+export function checkNames(declared: Declared): Problem[] {
+  const facts = new Map(declared.facts.entries.map(({ value }) => [value.id, value]));
+  const context: Context = { declared, facts };
+  return [
+    ...declared.facts.entries.flatMap((fact) => factNames(fact, context)),
+    ...declared.rules.entries.flatMap((entry) => ruleNames({ ...entry, value: entry.value.rule }, context)),
+    ...(declared.dates?.entries ?? []).flatMap(({ value, at }) =>
+      value.entries.flatMap(({ when, versions }, index) => [
+        ...(when === null ? [] : conditionNames({ path: ['entries', index, 'when'], condition: when }, at, context)),
+        ...versions.flatMap(({ setBy }, v) => sourceName(setBy, at(['entries', index, 'versions', v, 'set-by']), context)),
+      ]),
+    ),
+    ...(declared.sources?.entries ?? []).flatMap(({ value, at }) =>
+      value.amendedBy.flatMap((id, index) => sourceName(id, at(['amended-by', index]), context)),
+    ),
+  ];
+}
+
+interface Context {
+  readonly declared: Declared;
+  readonly facts: ReadonlyMap<string, FactEntry>;
+}
+type Place = Placed<unknown>['at'];
+type Names = Pick<Entries<unknown>, 'declared'> | null;
+type UnknownCode = Extract<ProblemCode, 'unknown-fact' | 'unknown-rule' | 'unknown-date-name' | 'unknown-source'>;
+
+/** No problem while the names are not there to be looked up in. */
+function unknownName(code: UnknownCode, id: string, names: Names, at: Position): Problem[] {
+  if (names === null || names.declared.has(id)) return [];
+  return [{ code, at, params: { id, near: nearest(id, names.declared.keys()) } }];
+}
+
+const sourceName = (id: string, at: Position, { declared }: Context): Problem[] =>
+  unknownName('unknown-source', id, declared.sources, at);
+
+function roleName(found: string, names: Names, at: Position): Problem[] {
+  if (names === null || names.declared.has(found)) return [];
+  const known = [...names.declared.keys()];
+  return [{ code: 'unknown-role', at, params: { found, near: nearest(found, known), known } }];
+}
+
+function versionName(found: string | null, at: Position, { declared: { versions } }: Context): Problem[] {
+  if (found === null || versions === null || versions.declared.has(found)) return [];
+  return [{ code: 'unknown-catalogue', at, params: { found, known: [...versions.declared.keys()] } }];
+}
+
+function factNames({ value: fact, at }: Placed<FactEntry>, context: Context): Problem[] {
+  const { offices } = context.declared;
+  const options = 'options' in fact ? fact.options : [];
+  return [
+    ...(fact.askedWhen === null ? [] : conditionNames({ path: ['asked-when'], condition: fact.askedWhen }, at, context)),
+    ...fact.answeredBy.flatMap((id, index) => roleName(id, offices, at(['answered-by', index]))),
+    ...('judgedBy' in fact ? fact.judgedBy : []).flatMap((id, index) => roleName(id, offices, at(['judged-by', index]))),
+    ...versionName(fact.since, at(['since']), context),
+    ...options.flatMap(({ since }, index) => versionName(since, at(['options', index, 'since']), context)),
+    ...duplicates(options.map(({ id }) => id), (index) => at(['options', index, 'id'])),
+  ];
+}
+
+function ruleNames({ value: rule, at }: Placed<RuleEntry>, context: Context): Problem[] {
+  const { actRoles, offices, dates, rules } = context.declared;
+  const chapters = rule.kind === 'gap' ? rule.chapters : [];
+  const dated = 'appliesFrom' in rule ? rule : null;
+  return [
+    ...conditionsOf(rule).flatMap((stated) => conditionNames(stated, at, context)),
+    ...(dated === null ? [] : unknownName('unknown-date-name', dated.appliesFrom, dates, at(['applies-from']))),
+    ...(dated?.appliesUntil ? unknownName('unknown-date-name', dated.appliesUntil, dates, at(['applies-until'])) : []),
+    ...('liftedBy' in rule && rule.liftedBy !== null ? unknownName('unknown-rule', rule.liftedBy, rules, at(['lifted-by'])) : []),
+    ...(rule.kind === 'role' ? roleName(rule.role, actRoles, at(['role'])) : []),
+    ...(rule.kind === 'duty' ? roleName(rule.addressee, actRoles, at(['addressee'])) : []),
+    ...(rule.kind === 'duty' ? rule.waivable : []).flatMap((id, index) => roleName(id, offices, at(['waivable', index]))),
+    ...chapters.flatMap(({ addressee }, index) => roleName(addressee, actRoles, at(['chapters', index, 'addressee']))),
+    ...duplicates(chapters.map(({ code }) => code), (index) => at(['chapters', index, 'code'])),
+  ];
+}
+
+function duplicates(ids: readonly string[], at: (index: number) => Position): Problem[] {
+  return ids.flatMap((id, index): Problem[] => {
+    const first = ids.indexOf(id);
+    if (first === index) return [];
+    const place = at(first);
+    return [{ code: 'duplicate-id', at: at(index), params: { id, first: `${place.file}:${place.line}` } }];
+  });
+}
+
+const conditionNames = (stated: Stated, at: Place, context: Context): Problem[] =>
+  leavesOf(stated).flatMap(({ leaf, path }) => leafNames(leaf, path, at, context));
+
+function leafNames(leaf: Leaf, path: Path, at: Place, context: Context): Problem[] {
+  switch (leaf.kind) {
+    case 'rule':
+      return unknownName('unknown-rule', leaf.rule, context.declared.rules, at(path));
+    case 'role':
+      return roleName(leaf.role, context.declared.actRoles, at(path));
+    case 'tier':
+    case 'scope':
+      return [];
+    default:
+      return factLeafNames(leaf, path, at, context);
+  }
+}
+
+const needs: Readonly<Record<FactLeaf['kind'], FactType>> = {
+  yes: 'yes-no',
+  some: 'set',
+  measure: 'measure',
+  judged: 'judgement',
+  is: 'choice',
+  includes: 'set',
+  before: 'date',
+  confirmed: 'yes-no',
+};
+
+function factLeafNames(leaf: FactLeaf, path: Path, at: Place, context: Context): Problem[] {
+  const { declared, facts } = context;
+  const here = at([...path, 'fact']);
+  const dates =
+    leaf.kind === 'before'
+      ? unknownName('unknown-date-name', leaf.date, declared.dates, at([...path, 'date']))
+      : leaf.kind === 'confirmed'
+        ? unknownName('unknown-date-name', leaf.from, declared.dates, at([...path, 'from']))
+        : [];
+  const fact = facts.get(leaf.fact);
+  if (fact === undefined) return [...unknownName('unknown-fact', leaf.fact, declared.facts, here), ...dates];
+  if (fact.type !== needs[leaf.kind])
+    return [...dates, { code: 'wrong-fact-type', at: here, params: { fact: leaf.fact, expected: needs[leaf.kind], found: fact.type } }];
+  return 'option' in leaf ? [...dates, ...optionName(leaf, fact, at([...path, 'option']))] : dates;
+}
+
+function optionName(leaf: Extract<FactLeaf, { option: unknown }>, fact: FactEntry, at: Position): Problem[] {
+  const known = 'options' in fact ? fact.options.map(({ id }) => String(id)) : [];
+  if (known.includes(leaf.option)) return [];
+  const params = { fact: leaf.fact, found: leaf.option, near: nearest(leaf.option, known), known };
+  return [{ code: 'unknown-option', at, params }];
+}

@@ -1,0 +1,140 @@
+import type { Leaf } from '../../model/condition.ts';
+import { lifecycle } from '../../model/lifecycle.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Declared } from './declared.ts';
+import { cyclesOf, dependencies, lifts, ruleNode } from './graph.ts';
+import type { Placed } from './placed.ts';
+import type { RuleEntry } from './rule.ts';
+import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
+
+/** What cannot be evaluated in the order facts, hits, scope, tier, roles, duties, and what no rule uses. */
+export const checkOrder = (declared: Declared): Problem[] => [
+  ...circles(declared),
+  ...phases(declared),
+  ...dateOrder(declared),
+  ...unused(declared),
+];
+
+function circles(declared: Declared): Problem[] {
+  const places = new Map([
+    ...declared.facts.entries.map(({ value, at }) => [`fact ${value.id}`, at()] as const),
+    ...declared.rules.entries.map(({ value, at }) => [ruleNode(value.rule.id), at()] as const),
+    ...(declared.dates?.entries ?? []).map(({ value, at }) => [`date ${value.name}`, at()] as const),
+  ]);
+  return [...cyclesOf(dependencies(declared)), ...cyclesOf(lifts(declared))].flatMap((cycle): Problem[] => {
+    const at = places.get(cycle[0] ?? '');
+    return at === undefined ? [] : [{ code: 'circular', at, params: { ids: cycle.map((node) => node.replace(/^\w+ /, '')) } }];
+  });
+}
+
+/** What a condition may look at: facts and hits; the tier and scope made from them; our roles made from these. */
+const looks = ['facts', 'tier', 'role'] as const;
+type Look = (typeof looks)[number];
+
+const mayLookAt = (rule: RuleEntry): Look => {
+  if (rule.kind === 'role') return 'tier';
+  if (rule.kind === 'duty' || rule.kind === 'gap') return 'role';
+  return rule.kind === 'prohibition' && rule.tier === null ? 'role' : 'facts';
+};
+
+function phases(declared: Declared): Problem[] {
+  const rules = new Map<string, RuleEntry>(declared.rules.entries.map(({ value }) => [value.rule.id, value.rule]));
+  const seen = new Map<string, Look>();
+  const lookOf = (leaf: Leaf): Look => {
+    if (leaf.kind === 'tier' || leaf.kind === 'scope') return 'tier';
+    if (leaf.kind === 'role') return 'role';
+    return leaf.kind === 'rule' ? lookOfRule(leaf.rule) : 'facts';
+  };
+  const lookOfRule = (id: string): Look => {
+    const known = seen.get(id);
+    if (known !== undefined) return known;
+    seen.set(id, 'facts'); // a circle is reported as such
+    const rule = rules.get(id);
+    const leaves = rule === undefined ? [] : conditionsOf(rule).flatMap(leavesOf);
+    const look = leaves.map(({ leaf }) => lookOf(leaf)).reduce(further, 'facts');
+    seen.set(id, look);
+    return look;
+  };
+  const wrong = (stated: Stated, most: Look, named: string, at: Placed<unknown>['at']): Problem[] =>
+    leavesOf(stated).flatMap(({ leaf, path }): Problem[] => {
+      const target = leaf.kind === 'rule' ? rules.get(leaf.rule) : undefined;
+      const allowed = looks.indexOf(lookOf(leaf)) <= looks.indexOf(most) && (target === undefined || canBeNamed(target));
+      return allowed ? [] : [{ code: 'wrong-phase', at: at(path), params: { rule: named, names: leafName(leaf) } }];
+    });
+  return [
+    ...declared.rules.entries.flatMap(({ value: { rule }, at }) => [
+      ...conditionsOf(rule).flatMap((stated) => wrong(stated, mayLookAt(rule), rule.id, at)),
+      ...wrongLift(rule, rules, lookOfRule, at),
+    ]),
+    ...declared.facts.entries.flatMap(({ value, at }) =>
+      value.askedWhen === null ? [] : wrong({ path: ['asked-when'], condition: value.askedWhen }, 'facts', value.id, at),
+    ),
+    ...(declared.dates?.entries ?? []).flatMap(({ value, at }) =>
+      value.entries.flatMap(({ when }, index) =>
+        when === null ? [] : wrong({ path: ['entries', index, 'when'], condition: when }, 'facts', value.name, at),
+      ),
+    ),
+  ];
+}
+
+const further = (a: Look, b: Look): Look => (looks.indexOf(a) < looks.indexOf(b) ? b : a);
+
+/** A condition that holds is a term or a provision; whether a duty is met is no condition of another rule. */
+const canBeNamed = (rule: RuleEntry): boolean => rule.kind !== 'role' && rule.kind !== 'duty' && rule.kind !== 'gap';
+
+function wrongLift(
+  rule: RuleEntry,
+  rules: ReadonlyMap<string, RuleEntry>,
+  lookOfRule: (id: string) => Look,
+  at: Placed<unknown>['at'],
+): Problem[] {
+  if (rule.kind !== 'classification' || rule.liftedBy === null) return [];
+  const target = rules.get(rule.liftedBy);
+  if (target === undefined || (canBeNamed(target) && lookOfRule(target.id) === 'facts')) return [];
+  return [{ code: 'wrong-phase', at: at(['lifted-by']), params: { rule: rule.id, names: target.id } }];
+}
+
+function leafName(leaf: Leaf): string {
+  if (leaf.kind === 'rule') return leaf.rule;
+  if (leaf.kind === 'tier') return `tier: ${leaf.tier}`;
+  return leaf.kind === 'role' ? `role: ${leaf.role}` : leaf.kind;
+}
+
+/** Later versions of a date are set by later acts. */
+function dateOrder({ dates, sources }: Declared): Problem[] {
+  const published = new Map((sources?.entries ?? []).map(({ value }) => [value.id, value.published]));
+  return (dates?.entries ?? []).flatMap(({ value, at }) =>
+    value.entries.flatMap(({ versions }, entry) =>
+      versions.flatMap(({ setBy }, index): Problem[] => {
+        const before = versions[index - 1];
+        const [earlier, later] = [before && published.get(before.setBy), published.get(setBy)];
+        if (earlier === undefined || later === undefined || earlier < later) return [];
+        const path: Path = ['entries', entry, 'versions', index, 'set-by'];
+        return [{ code: 'dates-order', at: at(path), params: { name: value.name } }];
+      }),
+    ),
+  );
+}
+
+/** What no rule needs is not asked; the lifecycle steers the assessment itself. */
+function unused(declared: Declared): Problem[] {
+  if (hasBroken(declared)) return [];
+  const leaves = [
+    ...declared.rules.entries.flatMap(({ value }) => conditionsOf(value.rule)),
+    ...declared.facts.entries.flatMap(({ value }) => (value.askedWhen === null ? [] : [{ path: [], condition: value.askedWhen }])),
+    ...(declared.dates?.entries ?? []).flatMap(({ value }) =>
+      value.entries.flatMap(({ when }) => (when === null ? [] : [{ path: [], condition: when }])),
+    ),
+  ].flatMap(leavesOf);
+  const used = new Set<string>([
+    ...leaves.flatMap(({ leaf }) => ('fact' in leaf ? [leaf.fact] : [])),
+    ...Object.values(lifecycle),
+  ]);
+  return declared.facts.entries.flatMap(({ value, at }): Problem[] =>
+    used.has(value.id) ? [] : [{ code: 'unused', at: at(['id']), params: { id: value.id } }],
+  );
+}
+
+/** A rule that could not be read may be the one that uses a fact. */
+const hasBroken = ({ rules, facts }: Declared): boolean =>
+  rules.entries.length < rules.declared.size || facts.entries.length < facts.declared.size;

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { Position } from '../../model/position.ts';
+import type { Problem } from '../../model/problem.ts';
+import { positionAt, toPlain, type Tree } from '../yaml.ts';
+import { issueProblems, subtree } from './issues.ts';
+import { record } from './shape.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Something that was read, with a way to find the place of each of its parts again. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly tree: Tree;
+  readonly at: (path?: Path) => Position;
+}
+
+/** What a list holds. `declared` also names the entries that have problems, so that nobody who refers to them is blamed. */
+export interface Entries<T> {
+  readonly entries: readonly Placed<T>[];
+  readonly declared: ReadonlyMap<string, Position>;
+  readonly problems: readonly Problem[];
+}
+
+/** The value at `path` of `tree`, or problems. */
+export function readAt<T>(tree: Tree, path: Path, schema: z.ZodType<T>): { placed: Placed<T> | null; problems: Problem[] } {
+  const found = subtree(tree, path);
+  const parsed = schema.safeParse(found === undefined ? undefined : toPlain(found));
+  if (!parsed.success || found === undefined) return { placed: null, problems: parsed.error ? issueProblems(parsed.error, tree, path) : [] };
+  const at = (below: Path = []): Position => positionAt(found, below);
+  return { placed: { value: parsed.data, tree: found, at }, problems: [] };
+}
+
+/** The entries of the list `key` in each of the files; the file may have no other keys but `others`. */
+export function readLists<T>(
+  files: readonly Tree[],
+  key: string,
+  schema: z.ZodType<T>,
+  others: readonly string[] = [],
+): Entries<T> {
+  const shape = record({
+    ...Object.fromEntries(others.map((other) => [other, z.unknown()])),
+    [key]: z.array(z.unknown()).min(1),
+  });
+  return gather(
+    files.map((tree) => {
+      const top = readAt(tree, [], shape);
+      const list = subtree(tree, [key]);
+      const paths = list?.kind === 'list' ? list.items.map((_, index) => [key, index]) : [];
+      const idOf = (path: Path): string | null => textAt(tree, [...path, 'id']);
+      return { tree, paths, problems: top.problems, idOf, schemaOf: () => schema };
+    }),
+  );
+}
+
+/** The entries of the map `key` of a file, whose ids are the keys. */
+export function readMap<T>(tree: Tree, key: string, schema: (id: string) => z.ZodType<T>): Entries<T> {
+  const top = readAt(tree, [], record({ [key]: z.record(z.string(), z.unknown()) }));
+  const map = subtree(tree, [key]);
+  const paths = map?.kind === 'map' ? [...map.entries.keys()].map((name) => [key, name]) : [];
+  return gather([{ tree, paths, problems: top.problems, idOf: keyOf, schemaOf: (path) => schema(keyOf(path)) }]);
+}
+
+const keyOf = (path: Path): string => String(path.at(-1));
+
+interface Source<T> {
+  readonly tree: Tree;
+  readonly paths: readonly Path[];
+  readonly problems: readonly Problem[];
+  readonly idOf: (path: Path) => string | null;
+  readonly schemaOf: (path: Path) => z.ZodType<T>;
+}
+
+function gather<T>(sources: readonly Source<T>[]): Entries<T> {
+  const entries: Placed<T>[] = [];
+  const declared = new Map<string, Position>();
+  const problems: Problem[] = [];
+  for (const { tree, paths, problems: own, idOf, schemaOf } of sources) {
+    problems.push(...own);
+    for (const path of paths) {
+      const { placed, problems: found } = readAt(tree, path, schemaOf(path));
+      problems.push(...found);
+      if (placed !== null) entries.push(placed);
+      declare(idOf(path), positionAt(tree, path), declared, problems);
+    }
+  }
+  return { entries, declared, problems };
+}
+
+function declare(id: string | null, at: Position, declared: Map<string, Position>, problems: Problem[]): void {
+  if (id === null) return;
+  const first = declared.get(id);
+  if (first === undefined) declared.set(id, at);
+  else problems.push({ code: 'duplicate-id', at, params: { id, first: `${first.file}:${first.line}` } });
+}
+
+function textAt(tree: Tree, path: Path): string | null {
+  const found = subtree(tree, path);
+  return found?.kind === 'scalar' ? found.text : null;
+}

@@ -1,0 +1,131 @@
+import type { RuleId, UseCaseId } from '../model/ids.ts';
+import type { Result } from '../model/problem.ts';
+import type { UseCase, Waiver } from '../model/use-case.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readCatalogueVersion, readFormat, readSections, topLevel } from './document.ts';
+import { mergeProfile, type Profile } from './profile.ts';
+import { officeOf, type RecordDesk } from './records.ts';
+import { complain, fieldsOf, inOrder, itemsOf, nameOf, needed, neededDate, neededText, optionalText, suggest, textOf } from './shape.ts';
+import { clip, parseYaml, type Tree } from './yaml.ts';
+
+export { prepareCatalogue, type Catalogue } from './catalogue.ts';
+
+export interface UseCaseOptions {
+  /** What holds for all uses of the body; its answers are joined with those of the file. */
+  readonly profile: Profile | null;
+  /** Whether there is such a regular file; the path is relative to the folder of the use-case file, and never leaves it. */
+  readonly fileExists: (relativePath: string) => boolean;
+}
+
+/**
+ * One use-case file, with the answers of the profile. All problems of the file are found at once. Whether an answer contradicts a
+ * closed set is not looked at here: that needs the conditions of the gates.
+ */
+export function readUseCase(
+  input: { readonly file: string; readonly text: string },
+  catalogue: Catalogue,
+  options: UseCaseOptions,
+): Result<UseCase> {
+  const tree = parseYaml(input.text, input.file);
+  return tree.ok ? useCaseFromTree(tree.value, input.file, catalogue, options) : tree;
+}
+
+/** The same for a document that was parsed already, or made from a rule's case. */
+export function useCaseFromTree(tree: Tree, file: string, catalogue: Catalogue, options: UseCaseOptions): Result<UseCase> {
+  const desk: RecordDesk = { problems: [], catalogue, fileExists: options.fileExists };
+  const useCase = readWhole(desk, tree, file);
+  if (useCase === null || desk.problems.length > 0) return { ok: false, problems: inOrder(desk.problems) };
+  return options.profile === null ? { ok: true, value: useCase } : mergeProfile(useCase, options.profile, catalogue);
+}
+
+const headKeys = ['kompass', 'catalogue', 'id', 'title', 'purpose', 'owner', 'review', 'waivers'] as const;
+
+function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
+  const entries = topLevel(desk, tree, headKeys);
+  if (entries === null) return null;
+  readFormat(desk, entries, tree.at);
+  const id = idOf(desk, needed(desk, entries, 'id', tree.at));
+  const title = neededText(desk, entries, 'title', tree.at);
+  const catalogue = readCatalogueVersion(desk, entries);
+  const owner = entries.get('owner')?.value;
+  const waivers = entries.get('waivers')?.value;
+  const head = {
+    purpose: optionalText(desk, entries, 'purpose'),
+    owner: owner === undefined ? { unit: null, role: null } : ownerOf(desk, owner),
+    waivers: waivers === undefined ? [] : waiversOf(desk, waivers, id),
+  };
+  const sections = readSections(desk, entries, 'use-case');
+  if (id === null || title === null || catalogue === null) return null;
+  return { id, title, file, catalogue, ...head, ...sections, profile: null };
+}
+
+function idOf(desk: RecordDesk, tree: Tree | null): UseCaseId | null {
+  const id = tree === null ? null : nameOf(desk, tree, 'id');
+  if (tree === null || id === null) return null;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return id as UseCaseId;
+  return complain(desk, tree.at, { code: 'bad-id', params: { id: clip(id) } });
+}
+
+function ownerOf(desk: RecordDesk, tree: Tree): UseCase['owner'] {
+  const fields = fieldsOf(desk, tree, 'owner', ['unit', 'role']);
+  if (fields === null) return { unit: null, role: null };
+  return { unit: optionalText(desk, fields, 'unit'), role: optionalText(desk, fields, 'role') };
+}
+
+function waiversOf(desk: RecordDesk, tree: Tree, id: UseCaseId | null): readonly Waiver[] {
+  return itemsOf(desk, tree, 'waivers')
+    .map((item) => waiverOf(desk, item, id))
+    .filter((waiver) => waiver !== null);
+}
+
+const waiverKeys = ['finding', 'use-case', 'reason', 'measures', 'approved-by', 'approved-on', 'expires'] as const;
+
+function waiverOf(desk: RecordDesk, tree: Tree, id: UseCaseId | null): Waiver | null {
+  const fields = fieldsOf(desk, tree, 'waivers', waiverKeys);
+  if (fields === null) return null;
+  const at = tree.at;
+  const named = fields.get('use-case')?.value;
+  if (named !== undefined) checkUseCase(desk, named, id);
+  const finding = findingOf(desk, needed(desk, fields, 'finding', at));
+  const reason = neededText(desk, fields, 'reason', at);
+  const measures = neededText(desk, fields, 'measures', at);
+  const approvedBy = approverOf(desk, needed(desk, fields, 'approved-by', at), finding);
+  const approvedOn = neededDate(desk, fields, 'approved-on', at);
+  const expires = neededDate(desk, fields, 'expires', at);
+  if (finding === null || reason === null || measures === null || approvedBy === null) return null;
+  if (approvedOn === null || expires === null) return null;
+  if (expires < approvedOn) return complain(desk, at, { code: 'dates-order', params: { name: 'expires' } });
+  return { finding, reason, measures, approvedBy, approvedOn, expires, at };
+}
+
+/** A waiver copied from another file must not count here. */
+function checkUseCase(desk: RecordDesk, tree: Tree, id: UseCaseId | null): void {
+  const named = (tree.kind === 'list' ? tree.items : [tree]).map((item) => textOf(desk, item, 'use-case') ?? '');
+  if (id !== null && !named.includes(id)) {
+    complain(desk, tree.at, { code: 'foreign-waiver', params: { found: clip(named.join(', ')), id } });
+  }
+}
+
+function findingOf(desk: RecordDesk, tree: Tree | null): RuleId | null {
+  const found = tree === null ? null : nameOf(desk, tree, 'finding');
+  if (tree === null || found === null) return null;
+  const { waivable } = desk.catalogue;
+  const known = waivable.get(found);
+  if (known === undefined) {
+    const near = suggest(desk, found, waivable.keys());
+    return complain(desk, tree.at, { code: 'unknown-rule', params: { id: clip(found), near } });
+  }
+  return known.offices.length > 0 ? known.rule : complain(desk, tree.at, { code: 'not-waivable', params: { rule: known.rule } });
+}
+
+function approverOf(desk: RecordDesk, tree: Tree | null, finding: RuleId | null): Waiver['approvedBy'] | null {
+  const fields = tree === null ? null : fieldsOf(desk, tree, 'approved-by', ['name', 'role']);
+  if (tree === null || fields === null) return null;
+  const name = neededText(desk, fields, 'name', tree.at);
+  const roleTree = needed(desk, fields, 'role', tree.at);
+  const role = roleTree === null ? null : officeOf(desk, roleTree, 'role');
+  if (name === null || roleTree === null || role === null) return null;
+  const entitled = finding === null ? undefined : desk.catalogue.waivable.get(finding)?.offices;
+  if (finding === null || entitled === undefined || entitled.includes(role)) return { name, role };
+  return complain(desk, roleTree.at, { code: 'waiver-role', params: { rule: finding, found: role, known: entitled } });
+}

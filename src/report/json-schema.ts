@@ -1,0 +1,122 @@
+import { states, verdicts } from '../model/assessment.ts';
+import { bases, certainties, severities } from '../model/rule.ts';
+import { checkStages, stages } from '../model/stage.ts';
+import { tiers } from '../model/tier.ts';
+import { schemaVersion } from './json.ts';
+
+/** The JSON Schema (draft-07) of `check --format json`. Within a major version keys are only added. */
+export function assessmentSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'KI-Kompass assessments',
+    ...record({
+      schemaVersion: { const: schemaVersion },
+      asOf: day,
+      packs: list(record({ id: text, version: text })),
+      problems: list(
+        record({ file: text, line: whole, column: whole, code: text, message: text }),
+      ),
+      assessments: list(assessment),
+    }),
+  };
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+const text = { type: 'string' };
+const whole = { type: 'integer', minimum: 0 };
+const flag = { type: 'boolean' };
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const oneOf = (values: readonly string[]): Schema => ({ enum: values });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+
+/** All keys are there; keys that a later minor version adds are no error. */
+const record = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+});
+
+const truth = oneOf(['true', 'false', 'unknown']);
+const position = record({ file: text, line: whole, column: whole });
+const days = record({ earliest: orNull(day), latest: orNull(day) });
+const citations = list(record({ act: text, at: text, url: text }));
+const proof = { type: 'object' };
+
+const waiver = record({
+  finding: text,
+  reason: text,
+  measures: text,
+  approvedBy: record({ name: text, role: text }),
+  approvedOn: day,
+  expires: day,
+  at: position,
+});
+
+const finding = record(
+  {
+    rule: text,
+    state: oneOf(states),
+    doubt: orNull(oneOf(['applies', 'satisfied', 'both', 'date'])),
+    code: text,
+    severity: oneOf(severities),
+    addressee: orNull(text),
+    owedBy: oneOf(['us', 'other', 'unclear']),
+    due: oneOf(checkStages),
+    basis: oneOf(bases),
+    certainty: oneOf(certainties),
+    from: orNull(days),
+    until: orNull(day),
+    cite: citations,
+    position: orNull(position),
+    asks: list(text),
+    waiver: orNull(waiver),
+    proof: list(proof),
+  },
+  ['proof'],
+);
+
+const classified = record(
+  { rule: text, truth, tier: orNull(oneOf(tiers)), cite: citations, from: orNull(days), proof },
+  ['proof'],
+);
+
+const assessment = record({
+  useCase: record({ id: text, title: text, file: text }),
+  profile: orNull(text),
+  effectiveDay: orNull(day),
+  stage: orNull(oneOf(stages)),
+  for: orNull(oneOf(checkStages)),
+  verdict: oneOf(verdicts),
+  lawVerdict: oneOf(verdicts),
+  tier: record({
+    lowest: oneOf(tiers),
+    highest: oneOf(tiers),
+    from: orNull(days),
+    decisive: list(list(text)),
+  }),
+  roles: list(record({ role: text, truth })),
+  classification: list(classified),
+  judgements: list(
+    record({
+      fact: text,
+      truth,
+      why: orNull(text),
+      reason: orNull(text),
+      role: orNull(text),
+      on: orNull(day),
+      at: position,
+    }),
+  ),
+  findings: list(finding),
+  questions: list(
+    record({
+      fact: text,
+      key: text,
+      text,
+      position: orNull(position),
+      askOf: list(text),
+      settles: record({ tier: flag, verdict: flag, findings: whole }),
+    }),
+  ),
+});

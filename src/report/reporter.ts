@@ -1,0 +1,44 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { CompiledBook } from '../assess/compile.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Language } from '../model/language.ts';
+import type { Problem } from '../model/problem.ts';
+
+export type Chunk = string | Uint8Array;
+
+export interface Run {
+  readonly compiled: CompiledBook;
+  readonly language: Language;
+  readonly asOf: IsoDate;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly show: {
+    readonly quiet: boolean;
+    readonly verbose: boolean;
+    readonly met: boolean;
+    readonly open: boolean;
+    /** Proofs in machine formats. */
+    readonly explain: boolean;
+  };
+}
+
+export interface Summary {
+  readonly problems: readonly Problem[];
+  readonly assessed: number;
+}
+
+/** Makes text from assessments, a chunk at a time, so that memory stays flat; never prints. */
+export interface Reporter {
+  begin(): Chunk;
+  each(assessment: Assessment): Chunk;
+  end(summary: Summary): Chunk;
+}
+
+/** A format costs nothing until it is chosen. */
+export const reporters = {
+  terminal: async () => (await import('./terminal.ts')).terminal,
+  json: async () => (await import('./json.ts')).json,
+} satisfies Record<string, () => Promise<(run: Run) => Reporter>>;
+export type Format = keyof typeof reporters;
+export const formats = Object.keys(reporters) as readonly Format[];

@@ -1,0 +1,131 @@
+import type { CompiledBook } from '../assess/compile.ts';
+import { known } from '../assess/compile.ts';
+import type { Assessment, Classified, Days, Finding, OpenQuestion } from '../model/assessment.ts';
+import type { Fact } from '../model/fact.ts';
+import type { FactId, RuleId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
+import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
+import type { Citation } from '../model/source.ts';
+import { compareTiers } from '../model/tier.ts';
+import { citationText } from '../text/citation.ts';
+import { dayText, type Messages, messages } from '../text/messages.ts';
+
+/** One assessment with its book, ready to be put into words of one language. Shared by all reports that people read. */
+export interface View {
+  readonly assessment: Assessment;
+  readonly compiled: CompiledBook;
+  readonly language: Language;
+  readonly say: Messages;
+  /** Provisions that give or could give the tier, worst first. */
+  readonly hits: readonly Classified[];
+  readonly prohibitions: readonly Finding[];
+  readonly unmet: readonly Finding[];
+  readonly openDuties: readonly Finding[];
+  readonly unsecured: readonly Finding[];
+  readonly gaps: readonly Finding[];
+  readonly met: readonly Finding[];
+  /** What others owe and what does not bear on the verdict is listed apart. */
+  readonly others: readonly Finding[];
+  readonly deciding: readonly OpenQuestion[];
+  readonly questions: readonly OpenQuestion[];
+}
+
+export function viewOf(assessment: Assessment, compiled: CompiledBook, language: Language): View {
+  const { findings } = assessment;
+  const duties = findings.filter((finding) => !finding.prohibition && !isGap(finding, compiled));
+  const gaps = findings.filter((finding) => isGap(finding, compiled) && finding.weight !== null);
+  const asked = assessment.questions;
+  return {
+    assessment,
+    compiled,
+    language,
+    say: messages[language],
+    hits: assessment.classification
+      .filter((item) => item.tier !== null && item.tier !== 'out-of-scope' && isHit(item))
+      .toSorted((a, b) => compareTiers(b.tier ?? 'minimal', a.tier ?? 'minimal')),
+    prohibitions: findings.filter((finding) => finding.prohibition && finding.weight === 'stop'),
+    unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready')),
+    openDuties: bySeverity(
+      duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming'),
+    ),
+    unsecured: duties.filter(
+      (finding) => finding.weight === 'clarify' && finding.state === 'upcoming',
+    ),
+    gaps,
+    met: duties.filter((finding) => finding.state === 'met' && finding.owedBy !== 'other'),
+    others: duties.filter(
+      (finding) => finding.owedBy === 'other' && finding.applies === 'true',
+    ),
+    deciding: asked.filter((question) => question.settles.tier),
+    questions: asked.filter((question) => !question.settles.tier && question.settles.verdict),
+  };
+}
+
+const isGap = (finding: Finding, compiled: CompiledBook): boolean =>
+  !compiled.rules.has(finding.rule);
+
+/** A provision that is hit, or would be but for an exception that nobody has settled. */
+const isHit = (item: Classified): boolean => item.truth === 'true' || item.unless;
+
+const severities = ['blocker', 'major', 'minor', 'advice'];
+const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+
+export const factOf = (view: View, fact: FactId): Fact => known(view.compiled.facts, fact);
+export const ruleOf = (view: View, rule: RuleId): Rule => known(view.compiled.rules, rule);
+
+export function obligationOf(view: View, finding: Finding): Prohibition | Duty | GapRule {
+  const rule = view.compiled.obligations.find(
+    (candidate) =>
+      candidate.id === finding.rule && (candidate.kind !== 'gap' || candidate.code === finding.code),
+  );
+  if (rule === undefined) throw new Error(`A finding of ${finding.rule} has no rule.`);
+  return rule;
+}
+
+/** The first citation in words; the others stand in the machine formats and in the rule. */
+export function cited(view: View, cite: readonly Citation[]): string {
+  const [first] = cite;
+  return first === undefined
+    ? ''
+    : citationText(first, known(view.compiled.sources, first.act), view.language);
+}
+
+export const officeTitle = (view: View, id: string): string =>
+  view.compiled.book.offices.find((office) => office.id === id)?.title[view.language] ?? id;
+
+export const actRoleTitle = (view: View, id: string): string =>
+  view.compiled.book.actRoles.find((role) => role.id === id)?.title[view.language] ?? id;
+
+export const listed = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+export function daysText(view: View, days: Days): { earliest: string | null; latest: string | null } {
+  const text = (day: Days['earliest']) => (day === null ? null : dayText(day, view.language));
+  return { earliest: text(days.earliest), latest: text(days.latest) };
+}
+
+/** What may be written as the answer, in the words of the file. */
+export function valuesOf(view: View, fact: Fact, question: OpenQuestion): string {
+  const { values } = view.say;
+  switch (fact.type) {
+    case 'yes-no':
+      return 'yes | no';
+    case 'choice':
+      return fact.options.map((option) => option.id).join(' | ');
+    case 'set':
+      return question.why === 'unconfirmed' ? values.confirm : values.members;
+    case 'date':
+      return values.day;
+    case 'text':
+      return values.text;
+    case 'measure':
+      return values.measure;
+    case 'judgement':
+      return values.judgement;
+  }
+}
+
+/** The key under which the answer is entered; an empty screening set lacks only its confirmation. */
+export const keyOf = (fact: Fact, question: OpenQuestion): string =>
+  question.why === 'unconfirmed' ? `${fact.id.slice(0, fact.id.indexOf('.'))}.confirmed` : fact.id;

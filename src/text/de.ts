@@ -1,0 +1,210 @@
+import type { Messages } from './messages.ts';
+
+const count = (number: number, one: string, many: string): string =>
+  number === 1 ? one : `${number} ${many}`;
+
+const dueBefore = {
+  tender: 'VOR DER VERGABE NÖTIG',
+  award: 'VOR DEM ZUSCHLAG NÖTIG',
+  start: 'VOR DEM START NÖTIG',
+  operation: 'FÜR DEN BETRIEB NÖTIG',
+} as const;
+
+const readyFor = {
+  tender: 'für die Vergabe',
+  award: 'für den Zuschlag',
+  start: 'für den Start',
+  operation: 'für den Betrieb',
+} as const;
+
+export const de: Messages = {
+  tagline: 'KI-Kompass · Vorprüfung, keine Rechtsberatung',
+  disclaimer: 'Diese Vorprüfung ersetzt nicht Datenschutzbeauftragte, Personalrat, Rechtsamt.',
+  asOf: (day) => `Stichtag ${day}`,
+  plannedStart: (day) => `geplanter Start ${day}`,
+  startUnknown: 'Start noch offen',
+  label: {
+    result: 'ERGEBNIS',
+    tier: 'Einstufung',
+    why: 'Warum',
+    roles: 'Rollen',
+    judgements: 'Beruht auf',
+    met: 'ERLEDIGT',
+    supplier: 'LIEFERANT',
+    later: 'SPÄTER',
+    rules: 'Regeln',
+  },
+  heading: {
+    stop: 'SO NICHT ERLAUBT',
+    deciding: 'DIESE ANTWORTEN ENTSCHEIDEN',
+    questions: 'NOCH ZU BEANTWORTEN',
+    work: (stage) => (stage === null ? 'NÖTIG' : dueBefore[stage]),
+    anyway: 'GILT IN JEDEM FALL',
+    later: 'SPÄTER, JETZT SCHON ABSICHERN',
+    gaps: 'VON DIESEM WERKZEUG NOCH NICHT GEPRÜFT',
+    met: 'ERLEDIGT',
+    open: 'OFFENE FESTSTELLUNGEN',
+    denied: 'NACH IHREN ANGABEN TRIFFT NICHTS DAVON ZU',
+  },
+  verdict: {
+    ready: 'AUS DEN ANGABEN KEIN HINDERNIS',
+    clarify: 'ERST KLÄREN',
+    'not-ready': 'NOCH NICHT BEREIT',
+    stop: 'HALT',
+  },
+  verdictWaived: (waived) => ` (${count(waived, 'eine Pflicht', 'Pflichten')} befristet geduldet)`,
+  result: {
+    ready: (stage) =>
+      stage === null ? 'in jeder Phase.' : `${readyFor[stage]} (Stand der Angaben).`,
+    stop: (number) => `${count(number, 'ein Verbot greift', 'Verbote greifen')}.`,
+    unmet: (number) => `${count(number, 'Eine Pflicht fehlt', 'Pflichten fehlen')}.`,
+    open: (number) => `${count(number, 'Eine Pflicht ist offen', 'Pflichten sind offen')}.`,
+    tierOpen: (number) =>
+      `Die Einstufung hängt an ${number === 1 ? 'einer Antwort' : `${number} Antworten`}.`,
+    unsecured: (number) =>
+      `${count(number, 'Eine spätere Pflicht ist', 'spätere Pflichten sind')} noch nicht abgesichert.`,
+    startUnknown: 'Der geplante Start fehlt.',
+    gap: (number) =>
+      `${count(number, 'Ein Kapitel des Gesetzes ist', 'Kapitel des Gesetzes sind')} hier noch nicht abgebildet.`,
+    possible: 'Ein Verbot ist nicht ausgeschlossen.',
+    wait: 'Bis dahin keinen Zuschlag erteilen und nichts freischalten.',
+  },
+  tier: {
+    'out-of-scope': 'außerhalb der KI-VO',
+    minimal: 'ohne besondere Einstufung',
+    transparency: 'Transparenzpflichten',
+    'high-risk': 'Hochrisiko-KI-System',
+    prohibited: 'verbotene Praktik',
+  },
+  tierSettled: (tier) => `${tier}. Das steht nach Ihren Angaben fest.`,
+  tierOpen: (lowest, highest) => `offen: mindestens »${lowest}«, höchstens »${highest}«.`,
+  tierFrom: (earliest, latest) =>
+    latest === null
+      ? `Wirksam frühestens ab ${earliest ?? '?'}.`
+      : earliest === latest
+        ? `Wirksam ab ${latest}.`
+        : `Wirksam ab ${earliest ?? '?'}, spätestens ab ${latest}.`,
+  hit: (title, cite) => `${title} (${cite}).`,
+  hitUnless: (title, cite) => `${title} (${cite}), sofern keine Ausnahme belegt ist.`,
+  hitLifted: (title, cite) => `${title} (${cite}), durch eine Ausnahme aufgehoben.`,
+  more: (number) => `+ ${number} weitere`,
+  noHit: 'Keine Bestimmung trifft zu, die zu einer höheren Einstufung führt.',
+  lines: (span) => `Zeile ${span}`,
+  atStake: (tier, title, cite, others, duties) =>
+    `Im ungünstigsten Fall ${tier}: ${title} (${cite}). Davon hängen ${others} weitere Bestimmungen und ${duties} Pflichten ab.`,
+  denied: (lines, sets) =>
+    `Nach Ihren Angaben (${lines}) ${sets}. Bitte gegenlesen: Trifft eine Angabe nicht zu, trifft auch das Ergebnis nicht zu.`,
+  deniedSet: (number, cite) => `${number} Punkte verneint (${cite})`,
+  us: (roles) => `Wir: ${roles}.`,
+  maybe: (roles) => `Noch offen, ob auch: ${roles}.`,
+  noRole: 'Wir: keine der Rollen.',
+  judged: (claim, role, day, reason) => `${claim} ${role}, ${day}: »${reason}«`,
+  judgedInVain: (claim, why) => `Zählt nicht: ${claim} ${why}`,
+  why: {
+    silent: 'Noch nicht beantwortet.',
+    'said-so': 'Als unbekannt angegeben. Das ist richtig, solange Sie unsicher sind.',
+    'member-unsure': 'Mit Fragezeichen angegeben.',
+    'newer-member': 'Die Frage kam nach Ihrer Antwort hinzu.',
+    unconfirmed: 'Niemand hat bestätigt, dass nichts davon zutrifft.',
+    unrecorded: 'Begründung, Rolle, Datum oder Nachweis fehlen.',
+    'not-entitled': 'Die genannte Rolle darf das nicht beurteilen.',
+    'too-early': 'Zählt am Stichtag noch nicht.',
+    expired: 'Die Bestätigung ist zu alt.',
+  },
+  severity: { blocker: 'zwingend', major: 'wichtig', minor: 'ergänzend', advice: 'Empfehlung' },
+  law: 'Gesetz',
+  policy: 'Hausregel',
+  uncertain: 'Rechtslage unsicher',
+  owedBy: { us: 'Sie', other: 'andere', unclear: 'unklar, wer' },
+  evidence: (text) => `Nachweis: ${text}`,
+  answered: (line) => `(Zeile ${line})`,
+  knownBy: (offices) => `Weiß meist: ${offices}`,
+  enter: (key, values) => `Eintragen: ${key}: ${values}`,
+  decides: (provisions, duties) =>
+    [
+      provisions > 0 ? count(provisions, 'eine Bestimmung', 'Bestimmungen') : '',
+      duties > 0 ? count(duties, 'eine Pflicht', 'Pflichten') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  counted: (number) => `${count(number, 'eine Pflicht', 'Pflichten')} mit Nachweis. Liste: --show-met`,
+  supplierOwes: (duties) => `Andere schulden: ${duties}.`,
+  fromDay: (earliest, latest) =>
+    earliest === latest || latest === null ? `ab ${earliest ?? '?'}` : `ab ${earliest ?? '?'} bis ${latest}`,
+  yourRole: 'Sie',
+  values: {
+    day: 'JJJJ-MM-TT',
+    text: 'Text',
+    members: '[…]',
+    measure: '{ done: yes, evidence: … }',
+    judgement: '{ claimed: no } oder Begründung mit Rolle und Datum',
+    confirm: '{ by: Rolle, on: JJJJ-MM-TT }',
+  },
+  state: {
+    met: 'erfüllt',
+    unmet: 'fehlt',
+    open: 'offen',
+    upcoming: 'später',
+    waived: 'befristet geduldet',
+    'not-applicable': 'trifft nicht zu',
+  },
+  doubt: {
+    applies: 'ob sie gilt',
+    satisfied: 'ob sie erfüllt ist',
+    both: 'ob sie gilt und erfüllt ist',
+    date: 'ab wann sie gilt',
+  },
+  aspect: {
+    responsibility: 'Verantwortung und Haftung',
+    'non-discrimination': 'Diskriminierungsfreiheit',
+    transparency: 'Transparenz und Nachvollziehbarkeit',
+    'data-protection': 'Datenschutz',
+    'sensible-secure-use': 'sinnvoller und sicherer Einsatz',
+    training: 'Schulung',
+    governance: 'Steuerung',
+  },
+  stage: { idea: 'Idee', tender: 'Vergabe', award: 'Zuschlag', start: 'Start', operation: 'Betrieb' },
+  problems: (number) => `${count(number, 'Ein Fehler', 'Fehler')} in den Eingaben:`,
+  cli: {
+    progress: (done, all) => `${done} von ${all} geprüft`,
+    awaitingInput: 'Eingabe wird erwartet (Ende mit Strg-D).',
+    broken: (version) =>
+      `Das Programm selbst ist gescheitert (ki-kompass ${version}). Bitte melden Sie das mit der folgenden Angabe.`,
+    summary: 'Prüft geplante Einsätze von KI in der öffentlichen Verwaltung, bevor sie gekauft oder eingeschaltet werden.',
+    usage: 'Aufruf:',
+    options: 'Optionen:',
+    commands: 'Befehle:',
+    arguments: 'Angaben:',
+    examples: 'Beispiele:',
+    help: 'zeigt diese Hilfe',
+    versionOption: 'zeigt die Version',
+    check: 'prüft Anwendungsfälle und sagt, was gilt, was fehlt und was noch offen ist',
+    checkPaths: 'Dateien, Ordner, Muster oder - für die Standardeingabe',
+    schema: 'gibt das JSON-Schema aus, nach dem Editoren beim Ausfüllen helfen',
+    schemaWhat: 'use-case: Datei eines Anwendungsfalls; assessment: Ergebnis von check --format json',
+    option: {
+      format: 'Form des Berichts',
+      asOf: 'Stichtag (JJJJ-MM-TT); sonst heute',
+      for: 'prüft für diese Phase; sonst für die nächste',
+      lang: 'Sprache',
+      failOn: 'ab welchem Ergebnis der Rückgabewert 1 ist',
+      output: 'schreibt den Bericht in eine Datei',
+      quiet: 'nur das Ergebnis',
+      verbose: 'auch Begründungen und verneinte Punkte',
+      showMet: 'zeigt auch, was erledigt ist',
+      showOpen: 'zeigt jede offene Feststellung einzeln',
+      profile: 'Profil der Organisation; sonst das nächste oberhalb der Datei',
+      explain: 'Begründungen bis zu den Angaben (nur --format json)',
+      colour: 'immer farbig',
+      noColour: 'ohne Farbe',
+    },
+    unknownOption: (option) => `Die Option ${option} gibt es nicht.`,
+    unknownCommand: (command) => `Den Befehl »${command}« gibt es nicht.`,
+    missingArgument: (argument) => `Es fehlt: ${argument}.`,
+    missingValue: (option) => `Nach ${option} fehlt ein Wert.`,
+    notAllowed: (option, value, choices) => `»${value}« geht bei ${option} nicht. Möglich: ${choices}.`,
+    tooMany: 'Das sind zu viele Angaben.',
+    seeHelp: 'Hilfe: kompass --help',
+    didYouMean: (word) => `Meinten Sie ${word}?`,
+  },
+};

@@ -1,0 +1,137 @@
+import type { Doubt, OwedBy, State, Verdict } from '../model/assessment.ts';
+import type { UnknownReason } from '../model/answer.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Language } from '../model/language.ts';
+import type { Aspect, Severity } from '../model/rule.ts';
+import type { CheckStage, Stage } from '../model/stage.ts';
+import type { Tier } from '../model/tier.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+/** What the reports can say. Whole sentences and labels: nothing is glued from halves. */
+export interface Messages {
+  readonly tagline: string;
+  readonly disclaimer: string;
+  readonly asOf: (day: string) => string;
+  readonly plannedStart: (day: string) => string;
+  readonly startUnknown: string;
+  readonly label: {
+    readonly result: string;
+    readonly tier: string;
+    readonly why: string;
+    readonly roles: string;
+    readonly judgements: string;
+    readonly met: string;
+    readonly supplier: string;
+    readonly later: string;
+    readonly rules: string;
+  };
+  readonly heading: {
+    readonly stop: string;
+    readonly deciding: string;
+    readonly questions: string;
+    readonly work: (stage: CheckStage | null) => string;
+    readonly anyway: string;
+    readonly later: string;
+    readonly gaps: string;
+    readonly met: string;
+    readonly open: string;
+    readonly denied: string;
+  };
+  readonly verdict: Record<Verdict, string>;
+  readonly verdictWaived: (count: number) => string;
+  readonly result: {
+    readonly ready: (stage: CheckStage | null) => string;
+    readonly stop: (count: number) => string;
+    readonly unmet: (count: number) => string;
+    readonly open: (count: number) => string;
+    readonly tierOpen: (questions: number) => string;
+    readonly unsecured: (count: number) => string;
+    readonly startUnknown: string;
+    readonly gap: (count: number) => string;
+    readonly possible: string;
+    readonly wait: string;
+  };
+  readonly tier: Record<Tier, string>;
+  readonly tierSettled: (tier: string) => string;
+  readonly tierOpen: (lowest: string, highest: string) => string;
+  readonly tierFrom: (earliest: string | null, latest: string | null) => string;
+  readonly hit: (title: string, cite: string) => string;
+  readonly hitUnless: (title: string, cite: string) => string;
+  readonly hitLifted: (title: string, cite: string) => string;
+  readonly more: (count: number) => string;
+  readonly noHit: string;
+  readonly denied: (lines: string, sets: string) => string;
+  readonly lines: (span: string) => string;
+  readonly atStake: (tier: string, title: string, cite: string, others: number, duties: number) => string;
+  readonly deniedSet: (count: number, cite: string) => string;
+  readonly us: (roles: string) => string;
+  readonly maybe: (roles: string) => string;
+  readonly noRole: string;
+  readonly judged: (claim: string, role: string, day: string, reason: string) => string;
+  readonly judgedInVain: (claim: string, why: string) => string;
+  readonly why: Record<UnknownReason, string>;
+  readonly severity: Record<Severity, string>;
+  readonly law: string;
+  readonly policy: string;
+  readonly uncertain: string;
+  readonly owedBy: Record<OwedBy, string>;
+  readonly evidence: (text: string) => string;
+  readonly answered: (line: number) => string;
+  readonly knownBy: (offices: string) => string;
+  readonly enter: (key: string, values: string) => string;
+  readonly decides: (provisions: number, duties: number) => string;
+  readonly counted: (met: number) => string;
+  readonly supplierOwes: (duties: string) => string;
+  readonly fromDay: (earliest: string | null, latest: string | null) => string;
+  readonly yourRole: string;
+  readonly values: {
+    readonly day: string;
+    readonly text: string;
+    readonly members: string;
+    readonly measure: string;
+    readonly judgement: string;
+    readonly confirm: string;
+  };
+  readonly state: Record<State, string>;
+  readonly doubt: Record<Doubt, string>;
+  readonly aspect: Record<Aspect, string>;
+  readonly stage: Record<Stage, string>;
+  readonly problems: (count: number) => string;
+  readonly cli: {
+    readonly progress: (done: number, all: number) => string;
+    readonly awaitingInput: string;
+    readonly broken: (version: string) => string;
+    readonly summary: string;
+    readonly usage: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly arguments: string;
+    readonly examples: string;
+    readonly help: string;
+    readonly versionOption: string;
+    readonly check: string;
+    readonly checkPaths: string;
+    readonly schema: string;
+    readonly schemaWhat: string;
+    readonly option: Record<
+      | 'format' | 'asOf' | 'for' | 'lang' | 'failOn' | 'output' | 'quiet' | 'verbose' | 'showMet' | 'showOpen' | 'profile' | 'explain' | 'colour' | 'noColour',
+      string
+    >;
+    readonly unknownOption: (option: string) => string;
+    readonly unknownCommand: (command: string) => string;
+    readonly missingArgument: (argument: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly notAllowed: (option: string, value: string, choices: string) => string;
+    readonly tooMany: string;
+    readonly seeHelp: string;
+    readonly didYouMean: (word: string) => string;
+  };
+}
+
+export const messages: Record<Language, Messages> = { de, en };
+
+/** `24.11.2026` in German; days stay ISO in English, where the order of day and month is not settled. */
+export function dayText(day: IsoDate, language: Language): string {
+  return language === 'de' ? day.split('-').toReversed().join('.') : day;
+}

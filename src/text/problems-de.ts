@@ -1,0 +1,131 @@
+import { someOf } from './list.ts';
+import type { ProblemSentences } from './problems.ts';
+
+const q = (word: string): string => `»${word}«`;
+const list = (words: readonly string[]): string => someOf(words, q);
+const instead = (near: string | null, known: readonly string[] = []): string => {
+  if (near !== null) return ` Meinten Sie ${q(near)}?`;
+  return known.length === 0 ? '' : ` Möglich: ${list(known)}.`;
+};
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['text', 'ein Text'],
+  ['map', 'eine Gruppe von Einträgen (Schlüssel: Wert)'],
+  ['list', 'eine Liste wie [a, b]'],
+  ['number', 'eine Zahl'],
+  ['boolean', 'true oder false'],
+  ['nothing', 'nichts'],
+  ['yes-no', 'yes, no oder unknown'],
+  ['option', 'eine der Möglichkeiten oder unknown'],
+  ['date', 'ein Datum wie 2027-03-01'],
+]);
+const kind = (name: string): string => kinds.get(name) ?? name;
+
+/** What the YAML parser means; its own sentences are not for users. */
+const syntax: ReadonlyMap<string, string> = new Map([
+  ['BAD_INDENT', 'Die Einrückung passt nicht zu den Zeilen darüber.'],
+  ['BAD_DQ_ESCAPE', 'In doppelten Anführungszeichen hat ein Backslash eine eigene Bedeutung. Setzen Sie den Text in einfache.'],
+  ['BAD_SCALAR_START', 'Mit diesem Zeichen darf kein Text beginnen. Setzen Sie den Text in Anführungszeichen.'],
+  ['BAD_PROP_ORDER', 'Hier steht etwas an der falschen Stelle.'],
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    'In dieser Zeile steht ein zweites »: «, oder die Einrückung passt nicht. Setzen Sie Texte mit Doppelpunkt in Anführungszeichen.',
+  ],
+  ['BLOCK_IN_FLOW', 'Zeilen mit Spiegelstrich können nicht in Klammern stehen.'],
+  ['COMPLEX_KEY', 'Ein Schlüssel muss ein einfaches Wort sein.'],
+  ['EMPTY_KEY', 'Vor dem Doppelpunkt fehlt der Schlüssel.'],
+  ['KEY_OVER_1024_CHARS', 'Der Schlüssel ist zu lang.'],
+  ['MISSING_CHAR', 'Es fehlt ein Anführungszeichen, eine Klammer, ein Komma, ein Doppelpunkt oder ein Leerzeichen.'],
+  ['MULTILINE_IMPLICIT_KEY', 'Ein Schlüssel muss in einer Zeile stehen. Fehlt ein Doppelpunkt?'],
+  ['TAB_AS_INDENT', 'Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.'],
+  ['UNEXPECTED_TOKEN', 'Hier steht etwas, das nicht passt.'],
+]);
+
+const paths = {
+  absolute: 'Der Pfad muss vom Ordner dieser Datei ausgehen.',
+  outside: 'Die Datei muss im Ordner dieser Datei oder darunter liegen; »..« ist nicht möglich.',
+  url: 'Eine Adresse im Netz gehört unter »link«, nicht unter »file«.',
+} as const;
+
+export const problemsDe: ProblemSentences = {
+  'not-utf8': () => 'Die Datei ist kein UTF-8-Text. Speichern Sie sie mit der Kodierung UTF-8.',
+  'too-large': ({ limit }) => `Die Datei ist größer als ${limit}.`,
+  'too-deep': ({ limit }) => `Hier sind mehr als ${limit} Ebenen ineinander geschachtelt.`,
+  'too-many-files': ({ limit }) => `Das sind mehr als ${limit} Dateien. Prüfen Sie sie in Teilen.`,
+  'yaml-syntax': ({ detail }) => syntax.get(detail) ?? 'Das ist kein gültiges YAML.',
+  'yaml-anchor': ({ what }) =>
+    what === 'anchor'
+      ? 'Anker (&) sind hier nicht möglich. Setzen Sie einen Text, der mit & beginnt, in Anführungszeichen.'
+      : 'Verweise (*) sind hier nicht möglich. Setzen Sie einen Text, der mit * beginnt, in Anführungszeichen.',
+  'yaml-tag': ({ tag }) =>
+    `Tags wie ${q(tag)} sind hier nicht möglich. Setzen Sie einen Text, der mit ! beginnt, in Anführungszeichen.`,
+  'yaml-version': ({ version }) => `YAML ${version} ist hier nicht möglich. Lassen Sie die Zeile weg, oder schreiben Sie %YAML 1.2.`,
+  'yaml-documents': () => 'Hier beginnt ein zweites Dokument. Jede Datei enthält eines.',
+  'duplicate-key': ({ key, first }) => `${q(key)} steht hier doppelt; zuerst in Zeile ${first}.`,
+  'control-character': ({ character, where }) =>
+    ({
+      key: `Der Schlüssel enthält das unsichtbare Zeichen ${character}. Tippen Sie ihn neu.`,
+      id: `Das Wort enthält das unsichtbare Zeichen ${character}. Tippen Sie es neu.`,
+      path: `Der Pfad enthält das unsichtbare Zeichen ${character}. Tippen Sie ihn neu.`,
+    })[where],
+  'empty-file': () => 'Die Datei enthält keine Einträge.',
+  'not-a-map': ({ found }) => `Die Datei muss mit Schlüsseln wie »id: …« beginnen; sie enthält: ${kind(found)}.`,
+
+  'missing-key': ({ key }) => `${q(key)} fehlt.`,
+  'unknown-key': ({ key, near, known }) => `Den Schlüssel ${q(key)} gibt es nicht.${instead(near, known)}`,
+  'wrong-type': ({ key, expected, found }) => `${q(key)}: erwartet wird ${kind(expected)}; dort steht ${kind(found)}.`,
+  'unknown-value': ({ key, found, near, known }) => `${q(key)} kann nicht ${q(found)} sein.${instead(near, known)}`,
+  'empty-value': ({ key }) => `${q(key)} ist leer.`,
+  'either-key': ({ keys }) => `Genau einer dieser Schlüssel ist nötig: ${list(keys)}.`,
+  'bad-id': ({ id }) => `${q(id)} kann keine Kennung sein. Verwenden Sie Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche.`,
+  'bad-date': ({ found }) => `${q(found)} ist kein Datum. Schreiben Sie es so: 2027-03-01.`,
+  'bad-format-version': ({ found, known }) => `Das Format ${q(found)} kennt dieses Programm nicht. Schreiben Sie »kompass: ${known}«.`,
+  'unknown-catalogue': ({ found, known }) => `Eine Fassung ${q(found)} der Fragen gibt es nicht.${instead(null, known)}`,
+
+  'unknown-fact': ({ id, near }) => `Nach ${q(id)} wird nicht gefragt.${instead(near)}`,
+  'unknown-option': ({ fact, found, near, known }) => `Bei ${q(fact)} gibt es ${q(found)} nicht.${instead(near, known)}`,
+  'duplicate-member': ({ fact, member }) => `${q(member)} steht in ${q(fact)} doppelt.`,
+  'unknown-role': ({ found, near, known }) => `Eine Rolle ${q(found)} gibt es nicht.${instead(near, known)}`,
+  'contradicts-set': ({ fact, closedBy }) =>
+    `${q(fact)} widerspricht der Antwort auf ${list(closedBy)}: Danach kommt das gar nicht vor. Eine der beiden Angaben muss sich ändern.`,
+  'contradicts-profile': ({ fact, profile }) => `${q(fact)} ist in ${profile} anders beantwortet. Eine der beiden Angaben muss sich ändern.`,
+  'profile-only': ({ fact }) => `${q(fact)} gehört in das Profil der Organisation, nicht in einen Anwendungsfall.`,
+  'use-case-only': ({ fact }) => `${q(fact)} gehört in den Anwendungsfall, nicht in das Profil der Organisation.`,
+  'unknown-clause': ({ found, near }) => `Eine Vertragsklausel ${q(found)} gibt es nicht.${instead(near)}`,
+  'not-waivable': ({ rule }) => `Eine Abweichung von ${q(rule)} ist nicht möglich. Entfernen Sie sie.`,
+  'waiver-role': ({ rule, found, known }) => `${q(found)} kann eine Abweichung von ${q(rule)} nicht genehmigen.${instead(null, known)}`,
+  'foreign-waiver': ({ found, id }) => `Die Abweichung gilt für ${q(found)}, dieser Anwendungsfall ist ${q(id)}.`,
+  'bad-link': ({ link }) => `${q(link)} ist kein Link. Er muss mit https:// oder http:// beginnen.`,
+  'bad-path': ({ path, why }) => `${q(path)} ist nicht möglich. ${paths[why]}`,
+  'duplicate-use-case': ({ id, first }) =>
+    `Die Kennung ${q(id)} ist schon vergeben, in ${first}. Jeder Anwendungsfall braucht eine eigene.`,
+
+  'not-found': ({ path }) => `${q(path)} gibt es nicht.`,
+  'nothing-to-check': ({ path }) => `In ${q(path)} gibt es keinen Anwendungsfall (.yaml, .yml).`,
+  'not-readable': ({ path, detail }) => `${q(path)} lässt sich nicht lesen (${detail}).`,
+  'not-a-file': ({ path }) => `${q(path)} ist keine gewöhnliche Datei.`,
+  'would-overwrite': ({ path }) => `${q(path)} ist eine Eingabe und wird nicht überschrieben. Wählen Sie einen anderen Namen.`,
+  'cannot-write': ({ path, detail }) => `${q(path)} lässt sich nicht schreiben (${detail}).`,
+  'bad-option': ({ option, found, known }) => `${option} kann nicht ${q(found)} sein.${instead(null, known)}`,
+  'usage': ({ detail }) => detail,
+
+  'missing-language': ({ key, language }) => `${q(key)} hat keinen Text in ${q(language)}.`,
+  'unknown-rule': ({ id, near }) => `Eine Regel ${q(id)} gibt es nicht.${instead(near)}`,
+  'unknown-date-name': ({ id, near }) => `Ein Datum ${q(id)} gibt es in dates.yaml nicht.${instead(near)}`,
+  'unknown-source': ({ id, near }) => `Eine Quelle ${q(id)} gibt es in sources.yaml nicht.${instead(near)}`,
+  'unknown-provision': ({ act, at }) => `In ${q(act)} gibt es ${q(at)} nicht.`,
+  'bad-citation': ({ at }) =>
+    `${q(at)} ist keine Fundstelle. Schreiben Sie sie so: »Art. 5(1)(f)«, »Annex III point 4(a)« oder »Recital 44«.`,
+  'wrong-fact-type': ({ fact, expected, found }) => `${q(fact)} hat den Typ ${found}; diese Bedingung braucht ${expected}.`,
+  'circular': ({ ids }) => `Diese brauchen einander im Kreis: ${ids.map(q).join(' → ')}.`,
+  'wrong-phase': ({ rule, names }) => `${q(rule)} darf ${q(names)} nicht verwenden: Das steht erst später fest.`,
+  'duplicate-id': ({ id, first }) => `${q(id)} gibt es schon: ${first}.`,
+  'empty-condition': ({ key }) => `${q(key)} hat keine Bedingungen.`,
+  'condition-keys': ({ found, known }) =>
+    found.length === 0
+      ? `Eine Bedingung braucht genau eines von ${list(known)}.`
+      : `Eine Bedingung braucht genau eines von ${list(known)}; dort steht: ${list(found)}.`,
+  'dates-order': ({ name }) => `Die Daten von ${q(name)} stehen nicht in der richtigen Reihenfolge.`,
+  'unused': ({ id }) => `Keine Regel verwendet ${q(id)}.`,
+  'last-entry-when': () => 'Der letzte Eintrag gilt in allen übrigen Fällen und darf kein »when« haben.',
+};
