@@ -94,10 +94,12 @@ function rangeOf(pair: Pair | undefined): [number, number] {
 function sourcesWithText(yaml: string): { id: string; textFile: string; map: YAMLMap }[] {
   const list = parseDocument(yaml).get('sources');
   if (!isSeq(list)) throw new Error('sources.yaml: no list of sources');
-  return list.items.filter((item) => isMap(item)).flatMap((map) => {
-    const textFile = map.get('text-file');
-    return typeof textFile === 'string' ? [{ id: String(map.get('id')), textFile, map }] : [];
-  });
+  return list.items
+    .filter((item) => isMap(item))
+    .flatMap((map) => {
+      const textFile = map.get('text-file');
+      return typeof textFile === 'string' ? [{ id: String(map.get('id')), textFile, map }] : [];
+    });
 }
 
 /** Recitals, articles and annexes of one act, from its Markdown. */
@@ -154,7 +156,9 @@ function annexPoints(annex: string, lines: string[]): AnnexPoints {
   const points = split(lines, /^ {0,2}(\d+(?:\.\d+)*[a-z]?)\.\s/);
   if (points.length === 0) return letters(lines);
   if (!watchedByPoint.has(annex)) return lettersOf(points);
-  return Object.fromEntries(points.map((point) => [point.id, { text: hash(point.lines), points: letters(point.lines) }]));
+  return Object.fromEntries(
+    points.map((point) => [point.id, { text: hash(point.lines), points: letters(point.lines) }]),
+  );
 }
 
 /** The parts that begin with a number; a number that does not go on from the one before belongs to other text. */
@@ -243,7 +247,8 @@ function render({ recitals, articles, annexes }: ActIndex): string {
 
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (!isRecord(value)) return /^[a-z]+$/.test(String(value)) && value !== 'n' && value !== 'y' ? String(value) : JSON.stringify(value);
+  if (!isRecord(value))
+    return /^[a-z]+$/.test(String(value)) && value !== 'n' && value !== 'y' ? String(value) : JSON.stringify(value);
   return `{ ${inOrder(value)
     .map(([key, part]) => `${/^[a-z-]+$/.test(key) ? key : JSON.stringify(key)}: ${flow(part)}`)
     .join(', ')} }`;
@@ -253,7 +258,7 @@ function flow(value: unknown): string {
 function inOrder<T>(record: Record<string, T>): [string, T][] {
   const entries = Object.entries(record);
   const numbered = entries.every(([key]) => /^\d/.test(key));
-  return numbered ? entries.sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })) : entries;
+  return numbered ? entries.toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })) : entries;
 }
 
 function isPart(key: string): boolean {

@@ -24,11 +24,19 @@ const gaps = uncovered(compiled, cases).filter(({ rule }) => rule.id.includes(wa
 for (const { rule, missing } of gaps) console.log(`${place(rule.at)} not covered: ${rule.id}: ${missing}`);
 
 if (leftOut.size > 0) console.log(`left out until the problems are mended: ${[...leftOut].join(', ')}`);
-console.log(`${book.facts.length} facts, ${book.rules.length} rules, ${broken.length} problems, ${gaps.length} not covered`);
+console.log(
+  `${book.facts.length} facts, ${book.rules.length} rules, ${broken.length} problems, ${gaps.length} not covered`,
+);
 console.log(`${results.length - failed.length} cases passed, ${failed.length} cases failed`);
 process.exitCode = broken.length > 0 ? 2 : failed.length + gaps.length > 0 ? 1 : 0;
 
-function failureLine({ case: { rule, code, name, at, expect, tier: expectedTier, asks: expectedAsks }, got, tier, asks, problems: found }: CaseResult): string {
+function failureLine({
+  case: { rule, code, name, at, expect, tier: expectedTier, asks: expectedAsks },
+  got,
+  tier,
+  asks,
+  problems: found,
+}: CaseResult): string {
   const head = `${place(at)} ${code === null ? rule : `${rule}#${code}`} "${name}": expected ${expect}, got ${got}`;
   return [
     head,

@@ -26,4 +26,5 @@ function dayOf(text: string): IsoDate {
 
 export const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
-export const problemLine = (problem: Problem): string => `${place(problem.at)} ${problem.code} ${problemText(problem, 'en')}`;
+export const problemLine = (problem: Problem): string =>
+  `${place(problem.at)} ${problem.code} ${problemText(problem, 'en')}`;

@@ -12,12 +12,7 @@ export const isValid = (evidence: Evidence, asOf: IsoDate): boolean =>
   evidence.on <= asOf && (evidence.source.kind === 'link' || evidence.source.exists);
 
 /** Why `given` does not settle its fact on this day, or null when it does. */
-export function whyUnknown(
-  fact: Fact,
-  given: Given,
-  useCase: UseCase,
-  asOf: IsoDate,
-): UnknownReason | null {
+export function whyUnknown(fact: Fact, given: Given, useCase: UseCase, asOf: IsoDate): UnknownReason | null {
   switch (given.type) {
     case 'yes-no':
     case 'choice':
@@ -33,12 +28,7 @@ export function whyUnknown(
   }
 }
 
-function whySetUnknown(
-  fact: Fact,
-  given: GivenOf<'set'>,
-  useCase: UseCase,
-  asOf: IsoDate,
-): UnknownReason | null {
+function whySetUnknown(fact: Fact, given: GivenOf<'set'>, useCase: UseCase, asOf: IsoDate): UnknownReason | null {
   if (given.value === null) return 'said-so';
   if (fact.type !== 'set' || !fact.confirm || given.value.length > 0) return null;
   const confirmed = useCase.confirmed.get(sectionOf(fact.id));
@@ -52,11 +42,7 @@ function whyMeasureUnknown(given: GivenOf<'measure'>, asOf: IsoDate): UnknownRea
   return given.evidence.some((evidence) => evidence.on > asOf) ? 'too-early' : 'unrecorded';
 }
 
-function whyJudgementUnknown(
-  fact: Fact,
-  given: GivenOf<'judgement'>,
-  asOf: IsoDate,
-): UnknownReason | null {
+function whyJudgementUnknown(fact: Fact, given: GivenOf<'judgement'>, asOf: IsoDate): UnknownReason | null {
   if (given.claimed === null) return 'said-so';
   if (!given.claimed) return null;
   if (fact.type !== 'judgement' || given.reason === null || given.role === null || given.on === null)
@@ -74,11 +60,8 @@ export function answerTo(fact: Fact, gate: Truth, useCase: UseCase, asOf: IsoDat
   const given = useCase.answers.get(fact.id);
   if (given !== undefined) {
     const why = whyUnknown(fact, given, useCase, asOf);
-    return why === null
-      ? { state: 'given', fact: fact.id, given }
-      : { state: 'unknown', fact: fact.id, why, given };
+    return why === null ? { state: 'given', fact: fact.id, given } : { state: 'unknown', fact: fact.id, why, given };
   }
-  if (gate === 'false' && fact.type !== 'date' && fact.type !== 'text')
-    return { state: 'closed', fact: fact.id };
+  if (gate === 'false' && fact.type !== 'date' && fact.type !== 'text') return { state: 'closed', fact: fact.id };
   return { state: 'unknown', fact: fact.id, why: 'silent', given: null };
 }

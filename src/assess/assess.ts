@@ -63,10 +63,7 @@ export function assess(
     possibleProhibition: findings.some((finding) => finding.prohibition && finding.weight === 'clarify'),
     possibleNotReady: findings.some(
       (finding) =>
-        !finding.prohibition &&
-        finding.basis === 'law' &&
-        finding.weight === 'clarify' &&
-        finding.state === 'open',
+        !finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify' && finding.state === 'open',
     ),
   };
 }
@@ -140,18 +137,11 @@ function worstFindings(views: readonly View[]): readonly Finding[] {
   });
 }
 
-function verdictOf(
-  views: readonly View[],
-  when: When,
-  included: (finding: Finding) => boolean,
-): Verdict {
+function verdictOf(views: readonly View[], when: When, included: (finding: Finding) => boolean): Verdict {
   const unclear = when.openStart || views.some((view) => view.tierUnsettled);
   return views
     .flatMap((view) => view.findings.filter(included))
-    .reduce<Verdict>(
-      (worst, finding) => worse(worst, finding.weight ?? 'ready'),
-      unclear ? 'clarify' : 'ready',
-    );
+    .reduce<Verdict>((worst, finding) => worse(worst, finding.weight ?? 'ready'), unclear ? 'clarify' : 'ready');
 }
 
 function dateAnswer(fact: FactId, ground: Ground): IsoDate | null {

@@ -1,15 +1,7 @@
 import type { RuleBook } from '../model/book.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ActRole, ClauseId, DateName, FactId, RuleId, SourceId } from '../model/ids.ts';
-import type {
-  Classification,
-  Duty,
-  GapRule,
-  Prohibition,
-  RoleRule,
-  Rule,
-  ScopeRule,
-} from '../model/rule.ts';
+import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule } from '../model/rule.ts';
 import type { NamedDate, Source } from '../model/source.ts';
 
 /** The rule book with everything found by id, made once per run. */

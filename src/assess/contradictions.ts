@@ -7,11 +7,7 @@ import type { CompiledBook } from './compile.ts';
 import { createGround } from './ground.ts';
 
 /** Answers to a detail question that a closed set in the same file has denied: one of the two is wrong. */
-export function contradictions(
-  useCase: UseCase,
-  compiled: CompiledBook,
-  asOf: IsoDate,
-): readonly Problem[] {
+export function contradictions(useCase: UseCase, compiled: CompiledBook, asOf: IsoDate): readonly Problem[] {
   const ground = createGround(compiled, useCase, asOf);
   return [...useCase.answers].flatMap(([id, given]) => {
     if (!affirms(given) || ground.gate(id) !== 'false') return [];

@@ -193,10 +193,7 @@ export function isPlanned(condition: Condition, before: IsoDate, ground: Ground)
     case 'measure': {
       const given = ground.useCase.answers.get(condition.fact);
       const inTime =
-        given?.type === 'measure' &&
-        given.done !== false &&
-        given.planned !== null &&
-        given.planned.on < before;
+        given?.type === 'measure' && given.done !== false && given.planned !== null && given.planned.on < before;
       return inTime ? 'true' : ground.truth(condition);
     }
     default:

@@ -84,9 +84,7 @@ export function createGround(
     rule: (id) => remember(rules, id, () => ground.ruleTruth(known(compiled.rules, id))),
     ruleTruth: (rule) => {
       const hit = ground.truth(rule.when);
-      return 'except' in rule && rule.except !== null
-        ? and([hit, not(ground.truth(rule.except))])
-        : hit;
+      return 'except' in rule && rule.except !== null ? and([hit, not(ground.truth(rule.except))]) : hit;
     },
     scope: () => (inScope ??= not(or(compiled.scopes.map((rule) => ground.rule(rule.id))))),
     tier: (tier) => {
@@ -116,9 +114,7 @@ export const isKnownLaw = (rule: { readonly appliesFrom: DateName }, ground: Gro
 /** Whether a provision gives its tier: it is hit and nothing else takes the tier away. */
 export function tierHit(rule: Provision, ground: Ground): Truth {
   const hit = ground.rule(rule.id);
-  return rule.kind === 'classification' && rule.liftedBy !== null
-    ? and([hit, not(ground.rule(rule.liftedBy))])
-    : hit;
+  return rule.kind === 'classification' && rule.liftedBy !== null ? and([hit, not(ground.rule(rule.liftedBy))]) : hit;
 }
 
 /** The first entry whose condition holds; while one is unknown, it and those after it are possible. */
@@ -136,9 +132,7 @@ function possibleDays(name: DateName, ground: Ground): PossibleDays {
 }
 
 const lastKnown = (versions: readonly DateVersion[], ground: Ground): DateVersion | undefined =>
-  versions.findLast(
-    (version) => known(ground.compiled.sources, version.setBy).published <= ground.asOf,
-  );
+  versions.findLast((version) => known(ground.compiled.sources, version.setBy).published <= ground.asOf);
 
 function demandedTruth(leaf: FactLeaf, demand: boolean): Truth {
   return leaf.kind === 'yes' || leaf.kind === 'measure' ? fromBoolean(demand) : 'unknown';
@@ -200,8 +194,7 @@ export function newerMembers(id: FactId, ground: Ground): readonly OptionId[] {
 
 function beforeTruth(day: IsoDate, limits: PossibleDays): Truth {
   const comparisons = limits.map((limit) => limit === null || day < limit);
-  if (comparisons.length === 0 || (comparisons.includes(true) && comparisons.includes(false)))
-    return 'unknown';
+  if (comparisons.length === 0 || (comparisons.includes(true) && comparisons.includes(false))) return 'unknown';
   return fromBoolean(comparisons.includes(true));
 }
 

@@ -34,8 +34,7 @@ export function prove(condition: Condition, ground: Ground): Proof {
 
 export function proveRule(rule: Rule, ground: Ground): Proof {
   const parts = [prove(rule.when, ground)];
-  if ('except' in rule && rule.except !== null)
-    parts.push(prove({ kind: 'not', of: rule.except }, ground));
+  if ('except' in rule && rule.except !== null) parts.push(prove({ kind: 'not', of: rule.except }, ground));
   return { kind: 'rule', truth: ground.ruleTruth(rule), rule: rule.id, parts };
 }
 
@@ -73,8 +72,7 @@ function collect(condition: Condition, ground: Ground, found: Set<FactId>): void
           if (rule.tier === condition.tier) collectProvision(rule, ground, found);
       });
     case 'role':
-      for (const rule of known(ground.compiled.roles, condition.role))
-        collectRule(rule, ground, found);
+      for (const rule of known(ground.compiled.roles, condition.role)) collectRule(rule, ground, found);
       return;
     case 'scope':
       return collectScope(ground, found);
@@ -86,8 +84,7 @@ function collect(condition: Condition, ground: Ground, found: Set<FactId>): void
 function collectRule(rule: Rule, ground: Ground, found: Set<FactId>): void {
   const hit = ground.truth(rule.when);
   if (hit === 'unknown') return collect(rule.when, ground, found);
-  if (hit === 'true' && 'except' in rule && rule.except !== null)
-    collect(rule.except, ground, found);
+  if (hit === 'true' && 'except' in rule && rule.except !== null) collect(rule.except, ground, found);
 }
 
 /** What would settle whether a provision gives its tier. */
@@ -116,8 +113,7 @@ function collectFact(leaf: FactLeaf, ground: Ground, found: Set<FactId>): void {
   const fact = known(ground.compiled.facts, leaf.fact);
   if (leaf.kind === 'before' || leaf.kind === 'confirmed') collectDays(leaf, ground, found);
   const { askedWhen } = fact;
-  if (askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground))
-    found.add(leaf.fact);
+  if (askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground)) found.add(leaf.fact);
   else collect(askedWhen, ground, found);
 }
 
@@ -148,11 +144,7 @@ function isAjar(gate: Condition, ground: Ground): boolean {
     }
     case 'some': {
       const answer = ground.answer(gate.fact);
-      return (
-        answer.state === 'given' &&
-        answer.given.type === 'set' &&
-        (answer.given.value ?? []).length > 0
-      );
+      return answer.state === 'given' && answer.given.type === 'set' && (answer.given.value ?? []).length > 0;
     }
     default:
       return false;

@@ -13,11 +13,7 @@ interface Bearing {
 }
 
 /** The facts to be answered next: what settles the tier first, worst first; then what settles findings. */
-export function questionsOf(
-  tier: TierResult,
-  findings: readonly Finding[],
-  ground: Ground,
-): readonly OpenQuestion[] {
+export function questionsOf(tier: TierResult, findings: readonly Finding[], ground: Ground): readonly OpenQuestion[] {
   const bearings = new Map<FactId, Bearing>();
   const bearing = (fact: FactId): Bearing => {
     const found = bearings.get(fact) ?? { rules: new Set(), tier: false, verdict: false };
@@ -32,9 +28,16 @@ export function questionsOf(
       if (finding.weight !== null) bearing(fact).verdict = true;
     }
   for (const fact of [lifecycle.start, lifecycle.stage])
-    if (ground.compiled.facts.has(fact) && ground.answer(fact).state === 'unknown')
-      bearing(fact).verdict = true;
-  return [...bearings].map(([fact, found]) => question(fact, found, ground)).toSorted(byWeight(ground));
+    if (ground.compiled.facts.has(fact) && ground.answer(fact).state === 'unknown') bearing(fact).verdict = true;
+  const rank = new Map(
+    tier.decisive
+      .flat()
+      .toReversed()
+      .map((fact, index) => [fact, index]),
+  );
+  return [...bearings]
+    .map(([fact, found]) => question(fact, found, ground))
+    .toSorted((a, b) => (rank.get(b.fact) ?? -1) - (rank.get(a.fact) ?? -1) || byWeight(ground)(a, b));
 }
 
 function question(fact: FactId, bearing: Bearing, ground: Ground): OpenQuestion {

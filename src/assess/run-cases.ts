@@ -25,9 +25,7 @@ export function runCase(example: Case, compiled: CompiledBook): CaseResult {
   const { useCase, asOf } = example;
   const assessment = assess(useCase, compiled, asOf);
   const finding = assessment.findings.find(
-    (candidate) =>
-      candidate.rule === example.rule &&
-      (example.code === null || candidate.code === example.code),
+    (candidate) => candidate.rule === example.rule && (example.code === null || candidate.code === example.code),
   );
   const rule = compiled.rules.get(example.rule);
   const told = outcome(rule, finding?.state ?? null, example, compiled);
@@ -69,14 +67,12 @@ export interface Uncovered {
 export function uncovered(compiled: CompiledBook, cases: readonly Case[]): readonly Uncovered[] {
   return compiled.book.rules.flatMap((rule) => {
     const own = cases.filter(
-      (example) =>
-        example.rule === rule.id && (rule.kind !== 'gap' || example.code === rule.code),
+      (example) => example.rule === rule.id && (rule.kind !== 'gap' || example.code === rule.code),
     );
     const missing = wanted(rule)
       .filter((options) => !own.some((example) => options.includes(example.expect)))
       .map((options) => options.join(' or '));
-    if ('except' in rule && rule.except !== null && !own.some((example) => example.twin !== null))
-      missing.push('twin');
+    if ('except' in rule && rule.except !== null && !own.some((example) => example.twin !== null)) missing.push('twin');
     return missing.map((gap) => ({ rule, missing: gap }));
   });
 }

@@ -18,8 +18,7 @@ export interface TierResult {
 /** The interval of tiers that the answers allow, and the sets of questions that decide within it. */
 export function tierOf(ground: Ground): TierResult {
   const scope = ground.scope();
-  if (scope === 'false')
-    return { lowest: 'out-of-scope', highest: 'out-of-scope', from: null, decisive: [] };
+  if (scope === 'false') return { lowest: 'out-of-scope', highest: 'out-of-scope', from: null, decisive: [] };
   const hits = ground.compiled.provisions
     .filter((rule) => rule.tier !== null && isKnownLaw(rule, ground))
     .map((rule) => ({ rule, tier: rule.tier ?? 'minimal', hit: tierHit(rule, ground) }));
@@ -110,4 +109,3 @@ function classified(
     prove: () => proveRule(rule, ground),
   };
 }
-

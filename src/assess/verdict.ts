@@ -10,16 +10,10 @@ import type { TierResult } from './tier.ts';
 /** What one finding does to the verdict of a stage; null: nothing. */
 export type Weight = Exclude<Verdict, 'ready'> | null;
 
-export const worse = (a: Verdict, b: Verdict): Verdict =>
-  verdicts.indexOf(a) < verdicts.indexOf(b) ? b : a;
+export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) < verdicts.indexOf(b) ? b : a);
 
 /** `end`: planned end of use; null: no end. */
-export function weightOf(
-  finding: Unweighed,
-  stage: CheckStage,
-  end: IsoDate | null,
-  ground: Ground,
-): Weight {
+export function weightOf(finding: Unweighed, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
   if (finding.prohibition) return prohibitionWeight(finding, end);
   if (!counts(finding)) return null;
   const weight = dutyWeight(finding, stage, end, ground);
@@ -46,12 +40,7 @@ function prohibitionWeight(finding: Unweighed, end: IsoDate | null): Weight {
   }
 }
 
-function dutyWeight(
-  finding: Unweighed,
-  stage: CheckStage,
-  end: IsoDate | null,
-  ground: Ground,
-): Weight {
+function dutyWeight(finding: Unweighed, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
   switch (finding.state) {
     case 'unmet':
       return isDueBy(finding.due, stage) ? 'not-ready' : null;
@@ -68,12 +57,7 @@ function dutyWeight(
   }
 }
 
-const aheadWeight = (
-  finding: Unweighed,
-  stage: CheckStage,
-  end: IsoDate | null,
-  ground: Ground,
-): Weight =>
+const aheadWeight = (finding: Unweighed, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight =>
   beginsBefore(finding, end) && !isSecured(finding, stage, ground) ? 'clarify' : null;
 
 const beginsBefore = (finding: Unweighed, end: IsoDate | null): boolean => {
@@ -91,15 +75,11 @@ function isSecured(finding: Unweighed, stage: CheckStage, ground: Ground): boole
   const rule = ground.compiled.rules.get(finding.rule);
   const earliest = finding.from?.earliest ?? null;
   if (rule?.kind !== 'duty' || earliest === null) return false;
-  return (
-    isPlanned(rule.requires, earliest, ground) === 'true' && hasClause(rule, stage, ground)
-  );
+  return isPlanned(rule.requires, earliest, ground) === 'true' && hasClause(rule, stage, ground);
 }
 
 const hasClause = (rule: Duty, stage: CheckStage, ground: Ground): boolean =>
-  rule.clause === null ||
-  (stage !== 'tender' && stage !== 'award') ||
-  ground.useCase.clauses.has(rule.clause);
+  rule.clause === null || (stage !== 'tender' && stage !== 'award') || ground.useCase.clauses.has(rule.clause);
 
 /** An unsettled tier keeps a use from being ready once it could be above transparency. */
 export const isTierUnsettled = (tier: TierResult): boolean =>

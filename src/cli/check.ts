@@ -46,15 +46,10 @@ interface Setting {
 }
 
 /** `kompass check`: every use case that the paths name, assessed and reported; the gate decides the exit code. */
-export async function check(
-  paths: readonly string[],
-  unchecked: unknown,
-  setting: Setting,
-): Promise<ExitCode> {
+export async function check(paths: readonly string[], unchecked: unknown, setting: Setting): Promise<ExitCode> {
   const options = Options.parse(unchecked);
   const asOf = dayOf(options, setting.world);
-  if (asOf === null)
-    return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
+  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
   const { world } = setting;
   const found = await findFiles(paths, world.cwd);
   if (found.files.length === 0) return refuse(found.problems, setting);
@@ -179,12 +174,7 @@ function batching(sink: Pick<Draft, 'write'>) {
   };
 }
 
-function runOf(
-  options: Options,
-  compiled: Run['compiled'],
-  asOf: IsoDate,
-  { world, language }: Setting,
-): Run {
+function runOf(options: Options, compiled: Run['compiled'], asOf: IsoDate, { world, language }: Setting): Run {
   const { quiet, verbose, explain } = options;
   return {
     compiled,
@@ -215,9 +205,7 @@ function createReader(
   const profiles = new Map<string, Promise<Result<Profile>>>();
   const profileFor = async (file: string): Promise<Result<Profile | null>> => {
     const path =
-      options.profile === undefined
-        ? await findProfile(file, world.cwd, nearest)
-        : resolve(world.cwd, options.profile);
+      options.profile === undefined ? await findProfile(file, world.cwd, nearest) : resolve(world.cwd, options.profile);
     if (path === null) return { ok: true, value: null };
     const known = profiles.get(path) ?? openProfile(path, catalogue, world.cwd);
     profiles.set(path, known);
@@ -238,22 +226,15 @@ function createReader(
 async function textOf(file: string, world: World): Promise<Result<string>> {
   if (file === standardInput && world.stdin.isTTY === true)
     await write(world.stderr, `${messages[languageOf(world)].cli.awaitingInput}\n`);
-  const bytes =
-    file === standardInput ? await readStandardInput(world.stdin) : await readBytes(file, world.cwd);
+  const bytes = file === standardInput ? await readStandardInput(world.stdin) : await readBytes(file, world.cwd);
   return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
 }
 
-async function openProfile(
-  path: string,
-  catalogue: Catalogue,
-  cwd: string,
-): Promise<Result<Profile>> {
+async function openProfile(path: string, catalogue: Catalogue, cwd: string): Promise<Result<Profile>> {
   const file = relative(cwd, path).split(sep).join('/');
   const bytes = await readBytes(path, cwd);
   const text = bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
-  return text.ok
-    ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) })
-    : text;
+  return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) }) : text;
 }
 
 function sameId(useCase: UseCase, file: string, ids: Map<string, string>): readonly Problem[] {

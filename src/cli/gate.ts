@@ -13,9 +13,7 @@ export function fails(assessment: Assessment, level: FailLevel): boolean {
     case 'clarify':
       return verdict !== 'ready';
     case 'not-ready':
-      return (
-        verdict === 'stop' || verdict === 'not-ready' || possibleProhibition || possibleNotReady
-      );
+      return verdict === 'stop' || verdict === 'not-ready' || possibleProhibition || possibleNotReady;
     case 'stop':
       return verdict === 'stop' || possibleProhibition;
   }

@@ -1,8 +1,7 @@
 import { type Language, languages } from '../model/language.ts';
 import type { World } from './world.ts';
 
-const isLanguage = (text: string | undefined): text is Language =>
-  languages.some((language) => language === text);
+const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
 
 /** `--lang`, else `KOMPASS_LANG`, else the locale, else English. Read before the arguments are parsed: the help needs it. */
 export function languageOf({ argv, env }: Pick<World, 'argv' | 'env'>): Language {

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help, Option } from 'commander';
+import { Command, CommanderError, type Help, Option } from 'commander';
 import { readVersion } from '../files/book.ts';
 import { type Language, languages } from '../model/language.ts';
 import { checkStages } from '../model/stage.ts';
@@ -31,12 +31,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
   return code;
 }
 
-function createProgram(
-  world: World,
-  language: Language,
-  output: string[],
-  finish: (code: ExitCode) => void,
-): Command {
+function createProgram(world: World, language: Language, output: string[], finish: (code: ExitCode) => void): Command {
   const say = messages[language].cli;
   const program = new Command('kompass')
     .description(say.summary)
@@ -67,21 +62,14 @@ function helpIn(language: Language): Partial<Help> {
     styleTitle: (title) => titles[title] ?? title,
     // The choices stand in the flag itself; defaults are said in the description.
     optionDescription: (option) =>
-      option.argChoices === undefined
-        ? option.description
-        : `${option.description}: ${option.argChoices.join(', ')}`,
+      option.argChoices === undefined ? option.description : `${option.description}: ${option.argChoices.join(', ')}`,
   };
 }
 
 const examples = (language: Language): string =>
   `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass schema use-case > use-case.schema.json\n\n`;
 
-function addCheck(
-  program: Command,
-  world: World,
-  language: Language,
-  finish: (code: ExitCode) => void,
-): void {
+function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
   const { option } = cli;
   program
@@ -108,12 +96,7 @@ function addCheck(
     });
 }
 
-function addSchema(
-  program: Command,
-  world: World,
-  language: Language,
-  finish: (code: ExitCode) => void,
-): void {
+function addSchema(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
   program
     .command('schema')

@@ -10,8 +10,7 @@ export async function schema(
   what: string,
   { world, language }: { readonly world: World; readonly language: Language },
 ): Promise<ExitCode> {
-  const value =
-    what === 'assessment' ? assessmentSchema() : useCaseSchema(readBuiltBook(world.rules), language);
+  const value = what === 'assessment' ? assessmentSchema() : useCaseSchema(readBuiltBook(world.rules), language);
   await write(world.stdout, `${JSON.stringify(value, null, 2)}\n`);
   return exitCode.passed;
 }

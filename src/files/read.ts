@@ -23,19 +23,14 @@ export async function readBytes(file: string, cwd: string): Promise<Result<Uint8
   }
 }
 
-async function readUpToLimit(
-  handle: Awaited<ReturnType<typeof open>>,
-  file: string,
-): Promise<Result<Uint8Array>> {
+async function readUpToLimit(handle: Awaited<ReturnType<typeof open>>, file: string): Promise<Result<Uint8Array>> {
   const { size } = await handle.stat();
   if (size > maxBytes) return tooLarge(file);
   return { ok: true, value: await handle.readFile() };
 }
 
 /** All of standard input, at most 1 MiB. */
-export async function readStandardInput(
-  stdin: AsyncIterable<Uint8Array | string>,
-): Promise<Result<Uint8Array>> {
+export async function readStandardInput(stdin: AsyncIterable<Uint8Array | string>): Promise<Result<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
@@ -95,10 +90,7 @@ export async function findProfile(
   return nearestProfile(folder, cache);
 }
 
-async function nearestProfile(
-  folder: string,
-  cache: Map<string, string | null>,
-): Promise<string | null> {
+async function nearestProfile(folder: string, cache: Map<string, string | null>): Promise<string | null> {
   const seen = cache.get(folder);
   if (seen !== undefined) return seen;
   const found = await profileIn(folder);

@@ -8,9 +8,7 @@ export function parseIsoDate(text: string): IsoDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return null;
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-    ? (text as IsoDate)
-    : null;
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? (text as IsoDate) : null;
 }
 
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);

@@ -19,6 +19,7 @@ export interface ProblemParams {
   // shape
   'missing-key': { key: string };
   'unknown-key': { key: string; near: string | null; known: readonly string[] };
+  'key-without-value': { key: string };
   'wrong-type': { key: string; expected: string; found: string };
   'unknown-value': { key: string; found: string; near: string | null; known: readonly string[] };
   'empty-value': { key: string };
@@ -51,7 +52,7 @@ export interface ProblemParams {
   'would-overwrite': { path: string };
   'cannot-write': { path: string; detail: string };
   'bad-option': { option: string; found: string; known: readonly string[] };
-  'usage': { detail: string };
+  usage: { detail: string };
   // rules
   'missing-language': { key: string; language: string };
   'unknown-rule': { id: string; near: string | null };
@@ -60,16 +61,20 @@ export interface ProblemParams {
   'unknown-provision': { act: string; at: string };
   'bad-citation': { at: string };
   'wrong-fact-type': { fact: string; expected: string; found: string };
-  'circular': { ids: readonly string[] };
+  circular: { ids: readonly string[] };
   'wrong-phase': { rule: string; names: string };
   'duplicate-id': { id: string; first: string };
   'empty-condition': { key: string };
   'condition-keys': { found: readonly string[]; known: readonly string[] };
   'dates-order': { name: string };
-  'unused': { id: string };
+  unused: { id: string };
   'last-entry-when': Record<never, never>;
 }
 export type ProblemCode = keyof ProblemParams;
-export type Problem = { readonly [C in ProblemCode]: { readonly code: C; readonly at: Position; readonly params: ProblemParams[C] } }[ProblemCode];
+export type Problem = {
+  readonly [C in ProblemCode]: { readonly code: C; readonly at: Position; readonly params: ProblemParams[C] };
+}[ProblemCode];
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

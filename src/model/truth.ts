@@ -3,8 +3,7 @@ export type Truth = 'true' | 'false' | 'unknown';
 
 export const fromBoolean = (value: boolean): Truth => (value ? 'true' : 'false');
 
-export const not = (value: Truth): Truth =>
-  value === 'unknown' ? 'unknown' : value === 'true' ? 'false' : 'true';
+export const not = (value: Truth): Truth => (value === 'unknown' ? 'unknown' : value === 'true' ? 'false' : 'true');
 
 /** False as soon as one part is false, true when all are; true for no parts. */
 export function and(parts: readonly Truth[]): Truth {

@@ -4,7 +4,9 @@ import type { Position } from './position.ts';
 
 /** A document that proves something. Only a file can be looked for; links are taken as written. */
 export interface Evidence {
-  readonly source: { readonly kind: 'file'; readonly path: string; readonly exists: boolean } | { readonly kind: 'link'; readonly url: string };
+  readonly source:
+    | { readonly kind: 'file'; readonly path: string; readonly exists: boolean }
+    | { readonly kind: 'link'; readonly url: string };
   readonly on: IsoDate;
   /** The author, as a role. */
   readonly by: string;

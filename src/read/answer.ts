@@ -30,7 +30,12 @@ export function readAnswer(desk: RecordDesk, fact: Fact, tree: Tree): Given | nu
 
 /** A value in a map, with a note about it. */
 function withNote(desk: RecordDesk, fact: Fact, tree: Tree): Given | null {
-  const fields = fieldsOf(desk, tree, fact.id, fact.type === 'yes-no' ? ['value', 'note', 'confirmed-on'] : ['value', 'note']);
+  const fields = fieldsOf(
+    desk,
+    tree,
+    fact.id,
+    fact.type === 'yes-no' ? ['value', 'note', 'confirmed-on'] : ['value', 'note'],
+  );
   if (fields === null) return null;
   const value = needed(desk, fields, 'value', tree.at);
   const note = optionalText(desk, fields, 'note');
@@ -77,7 +82,10 @@ function yesNoOf(desk: Desk, tree: Tree, key: string): boolean | null {
   if (tree.text === 'unknown') return null;
   const found = tree.text.toLowerCase();
   const near = meant.get(found) ?? suggest(desk, found, yesNoUnknown);
-  return complain(desk, tree.at, { code: 'unknown-value', params: { key, found: clip(tree.text), near, known: yesNoUnknown } });
+  return complain(desk, tree.at, {
+    code: 'unknown-value',
+    params: { key, found: clip(tree.text), near, known: yesNoUnknown },
+  });
 }
 
 type WithOptions = Extract<Fact, { options: unknown }>;
@@ -93,7 +101,10 @@ function optionOf(desk: Desk, fact: WithOptions, found: string, tree: Tree): Opt
   if (nameOf(desk, tree, fact.id) === null) return null;
   const known = fact.options.map(({ id }: Option) => id);
   const near = suggest(desk, found, known);
-  return complain(desk, tree.at, { code: 'unknown-option', params: { fact: fact.id, found: clip(found), near, known } });
+  return complain(desk, tree.at, {
+    code: 'unknown-option',
+    params: { fact: fact.id, found: clip(found), near, known },
+  });
 }
 
 function membersOf(desk: Desk, fact: WithOptions, tree: Tree): GivenOf<'set'>['value'] {
@@ -106,7 +117,8 @@ function membersOf(desk: Desk, fact: WithOptions, tree: Tree): GivenOf<'set'>['v
     const sure = !item.text.endsWith('?');
     const option = optionOf(desk, fact, sure ? item.text : item.text.slice(0, -1).trimEnd(), item);
     if (option === null) continue;
-    if (members.has(option)) complain(desk, item.at, { code: 'duplicate-member', params: { fact: fact.id, member: option } });
+    if (members.has(option))
+      complain(desk, item.at, { code: 'duplicate-member', params: { fact: fact.id, member: option } });
     members.set(option, sure);
   }
   return Array.from(members, ([option, sure]) => ({ option, sure }));
@@ -163,4 +175,3 @@ function readJudgement(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'judge
     evidence: evidence === undefined ? [] : evidenceOf(desk, evidence),
   };
 }
-

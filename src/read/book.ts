@@ -66,16 +66,31 @@ function readAll(files: RuleFiles): { declared: Declared; problems: readonly Pro
   const facts = readLists(files.facts, 'facts', factSchema(cite));
   const packs = files.packs.map((pack) => readPack(pack, cite));
   const rules = merge(packs.map((pack) => pack.rules));
-  const declared = { versions, actRoles, offices, sources, dates, facts, rules, packs: packs.flatMap(({ pack }) => pack ?? []) };
+  const declared = {
+    versions,
+    actRoles,
+    offices,
+    sources,
+    dates,
+    facts,
+    rules,
+    packs: packs.flatMap(({ pack }) => pack ?? []),
+  };
   const lists = [sources, versions, actRoles, offices, dates, facts, rules];
-  return { declared, problems: [...lists.flatMap((list) => list?.problems ?? []), ...packs.flatMap((pack) => pack.problems)] };
+  return {
+    declared,
+    problems: [...lists.flatMap((list) => list?.problems ?? []), ...packs.flatMap((pack) => pack.problems)],
+  };
 }
 
 const citables = ({ entries }: Entries<SourceEntry>) =>
   new Map<SourceId, SourceEntry['citable']>(entries.map(({ value }) => [value.id, value.citable]));
 
 /** A pack without its head is still read, under the name of its folder, so that its rules are not blamed for that. */
-function readPack(files: PackFiles, cite: z.ZodType<Citation>): { pack: Pack | null; rules: Entries<PackRule>; problems: readonly Problem[] } {
+function readPack(
+  files: PackFiles,
+  cite: z.ZodType<Citation>,
+): { pack: Pack | null; rules: Entries<PackRule>; problems: readonly Problem[] } {
   const head = files.head && readAt(files.head, [], packSchema(cite));
   const pack = head?.placed?.value ?? null;
   const id = pack?.id ?? (files.folder as PackId);
@@ -101,7 +116,7 @@ function bookOf(declared: Declared): RuleBook {
     facts: facts.entries.map(({ value, at }) => ({ ...value, at: at() })),
     rules: rulesOf(declared),
     dates: valuesOf(dates),
-    sources: valuesOf(sources).map(({ amendedBy: _, citable: __, ...entry }): Source => entry),
+    sources: valuesOf(sources).map(({ amendedBy: _amendedBy, citable: _citable, ...entry }): Source => entry),
     actRoles: valuesOf(actRoles),
     offices: valuesOf(offices),
     packs,

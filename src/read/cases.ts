@@ -70,7 +70,10 @@ const outcome = z.unknown().transform((value, ctx) => {
   const found = outcomes.find((known) => known === String(value));
   if (found !== undefined) return found;
   const known = [...outcomes];
-  complain(ctx, { code: 'unknown-value', params: { key: 'expect', found: String(value), near: nearest(String(value), known), known } });
+  complain(ctx, {
+    code: 'unknown-value',
+    params: { key: 'expect', found: String(value), near: nearest(String(value), known), known },
+  });
   return z.NEVER;
 });
 const caseEntry = record({
@@ -99,8 +102,8 @@ function casesOf(tree: Tree, desk: CaseDesk): Case[] {
     });
     desk.problems.push(...problems, ...(answered.ok ? [] : answered.problems));
     if (!answered.ok || problems.length > 0) return [];
-    const { facts: _, 'as-of': day, ...rest } = entry.value;
-    const asOf = day ?? shared?.placed?.value['as-of'] ?? desk.asOf;
+    const { facts: _facts, 'as-of': own, ...rest } = entry.value;
+    const asOf = own ?? shared?.placed?.value['as-of'] ?? desk.asOf;
     return [{ ...rest, asOf, useCase: answered.value, at: entry.at() }];
   });
 }
@@ -109,7 +112,9 @@ function nameProblems({ value, at }: Placed<CaseEntry>, { rules, catalogue }: Ca
   const found = rules.get(value.rule);
   const facts = [...catalogue.facts.keys()];
   const asked = (value.asks ?? []).flatMap((id, index): Problem[] =>
-    catalogue.facts.has(id) ? [] : [{ code: 'unknown-fact', at: at(['asks', index]), params: { id, near: nearest(id, facts) } }],
+    catalogue.facts.has(id)
+      ? []
+      : [{ code: 'unknown-fact', at: at(['asks', index]), params: { id, near: nearest(id, facts) } }],
   );
   if (found === undefined) {
     const params = { id: value.rule, near: nearest(value.rule, rules.keys()) };
@@ -124,7 +129,13 @@ function codeProblems({ code }: CaseEntry, rules: readonly Rule[], at: Placed<un
   if (known.length === 0 && code === null) return [];
   if (code === null) return [{ code: 'missing-key', at: at(), params: { key: 'code' } }];
   if (known.includes(code)) return [];
-  return [{ code: 'unknown-value', at: at(['code']), params: { key: 'code', found: code, near: nearest(code, known), known } }];
+  return [
+    {
+      code: 'unknown-value',
+      at: at(['code']),
+      params: { key: 'code', found: code, near: nearest(code, known), known },
+    },
+  ];
 }
 
 /** What is to be done has a state; all else is true, false or unknown. */
@@ -145,7 +156,11 @@ function caseTree(entry: Placed<CaseEntry>, index: number, shared: Placed<z.outp
     ['title', { keyAt: at, value: subtree(entry.tree, ['name']) ?? scalar('').value }],
     ...(version === undefined ? [] : [['catalogue', { keyAt: at, value: version }] satisfies [string, Entry]]),
   ];
-  return { at, kind: 'map', entries: new Map([...head, ...sections([...factsOf(shared?.tree), ...factsOf(entry.tree)])]) };
+  return {
+    at,
+    kind: 'map',
+    entries: new Map([...head, ...sections([...factsOf(shared?.tree), ...factsOf(entry.tree)])]),
+  };
 }
 
 function factsOf(tree: Tree | undefined): readonly (readonly [string, Entry])[] {
@@ -163,5 +178,7 @@ function sections(facts: readonly (readonly [string, Entry])[]): Map<string, Ent
     entries.set(id.slice(dot + 1), entry);
     found.set(section, { keyAt: entry.keyAt, entries });
   }
-  return new Map([...found].map(([section, { keyAt, entries }]) => [section, { keyAt, value: { at: keyAt, kind: 'map', entries } }]));
+  return new Map(
+    [...found].map(([section, { keyAt, entries }]) => [section, { keyAt, value: { at: keyAt, kind: 'map', entries } }]),
+  );
 }

@@ -109,7 +109,10 @@ const isClauses = (section: string, key: string, kind: DocumentKind): boolean =>
 const isElsewhere = (fact: Fact, kind: DocumentKind): boolean => fact.scope !== 'both' && fact.scope !== kind;
 
 function elsewhere(desk: Desk, at: Position, fact: Fact): null {
-  return complain(desk, at, { code: fact.scope === 'profile' ? 'profile-only' : 'use-case-only', params: { fact: fact.id } });
+  return complain(desk, at, {
+    code: fact.scope === 'profile' ? 'profile-only' : 'use-case-only',
+    params: { fact: fact.id },
+  });
 }
 
 function keepAnswer(desk: RecordDesk, fact: Fact, tree: Tree, draft: Draft): void {
@@ -132,7 +135,11 @@ function readClauses(desk: RecordDesk, tree: Tree, draft: Draft): void {
     if (found === null) continue;
     const clause = known.get(found);
     if (clause !== undefined) draft.clauses.add(clause);
-    else complain(desk, item.at, { code: 'unknown-clause', params: { found: clip(found), near: suggest(desk, found, known.keys()) } });
+    else
+      complain(desk, item.at, {
+        code: 'unknown-clause',
+        params: { found: clip(found), near: suggest(desk, found, known.keys()) },
+      });
   }
 }
 
@@ -141,7 +148,8 @@ function unknownFact(desk: RecordDesk, at: Position, section: string, name: stri
   const id = `${section}.${name}`;
   const names = desk.catalogue.sections.get(section)?.facts.keys() ?? [];
   const here = suggest(desk, name, names);
-  const near = factNamed(desk, name) ?? (here === null ? suggest(desk, id, desk.catalogue.facts.keys()) : `${section}.${here}`);
+  const near =
+    factNamed(desk, name) ?? (here === null ? suggest(desk, id, desk.catalogue.facts.keys()) : `${section}.${here}`);
   return complain(desk, at, { code: 'unknown-fact', params: { id: clip(id), near } });
 }
 

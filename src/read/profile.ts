@@ -2,10 +2,11 @@ import type { Fact } from '../model/fact.ts';
 import type { CatalogueVersion, FactId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
 import type { Given, UseCase } from '../model/use-case.ts';
+import { byPlace } from './by-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel, type Confirmed } from './document.ts';
 import type { RecordDesk } from './records.ts';
-import { complain, inOrder, neededText, type Desk } from './shape.ts';
+import { complain, neededText, type Desk } from './shape.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What holds for all uses of a body, as it stands in its `kompass-profile.yaml`. */
@@ -34,7 +35,8 @@ export function readProfile(
   const title = neededText(desk, entries, 'profile', tree.value.at);
   const version = readCatalogueVersion(desk, entries);
   const { answers, confirmed } = readSections(desk, entries, 'profile');
-  if (title === null || version === null || desk.problems.length > 0) return { ok: false, problems: inOrder(desk.problems) };
+  if (title === null || version === null || desk.problems.length > 0)
+    return { ok: false, problems: desk.problems.toSorted(byPlace) };
   return { ok: true, value: { title, file: input.file, catalogue: version, answers, confirmed } };
 }
 
@@ -53,9 +55,10 @@ export function mergeProfile(useCase: UseCase, profile: Profile, catalogue: Cata
     const theirs = alone ? asAnsweredThen(fact, given, profile.catalogue, catalogue) : given;
     const joined = ours === undefined ? theirs : join(fact, ours, theirs);
     if (joined !== null) answers.set(id, joined);
-    else if (ours !== undefined) complain(desk, ours.at, { code: 'contradicts-profile', params: { fact: id, profile: profile.file } });
+    else if (ours !== undefined)
+      complain(desk, ours.at, { code: 'contradicts-profile', params: { fact: id, profile: profile.file } });
   }
-  if (desk.problems.length > 0) return { ok: false, problems: inOrder(desk.problems) };
+  if (desk.problems.length > 0) return { ok: false, problems: desk.problems.toSorted(byPlace) };
   const confirmed = new Map([...confirmedFor(useCase, profile, catalogue), ...useCase.confirmed]);
   return { ok: true, value: { ...useCase, answers, confirmed, profile: profile.file } };
 }
@@ -65,7 +68,9 @@ function asAnsweredThen(fact: Fact, given: Given, version: CatalogueVersion, { v
   if (given.type !== 'set' || given.value === null || fact.type !== 'set') return given;
   const named = new Set(given.value.map(({ option }) => option));
   const then = versions.indexOf(version);
-  const later = fact.options.filter(({ id, since }) => since !== null && versions.indexOf(since) > then && !named.has(id));
+  const later = fact.options.filter(
+    ({ id, since }) => since !== null && versions.indexOf(since) > then && !named.has(id),
+  );
   return { ...given, value: [...given.value, ...later.map(({ id }) => ({ option: id, sure: false }))] };
 }
 

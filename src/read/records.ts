@@ -1,7 +1,18 @@
 import type { Office } from '../model/ids.ts';
 import type { Evidence } from '../model/use-case.ts';
 import type { Catalogue } from './catalogue.ts';
-import { complain, fieldsOf, nameOf, neededDate, neededText, optionalText, suggest, textOf, type Desk, type Entries } from './shape.ts';
+import {
+  complain,
+  fieldsOf,
+  nameOf,
+  neededDate,
+  neededText,
+  optionalText,
+  suggest,
+  textOf,
+  type Desk,
+  type Entries,
+} from './shape.ts';
 import { clip, controlIn, type Tree } from './yaml.ts';
 
 /** A desk for what refers to offices and files. */
@@ -49,7 +60,8 @@ function fileOf(desk: RecordDesk, tree: Tree): Evidence['source'] | null {
   const path = textOf(desk, tree, 'file');
   if (path === null) return null;
   const character = controlIn(path);
-  if (character !== null) return complain(desk, tree.at, { code: 'control-character', params: { character, where: 'path' } });
+  if (character !== null)
+    return complain(desk, tree.at, { code: 'control-character', params: { character, where: 'path' } });
   const why = whyBadPath(path);
   if (why !== null) return complain(desk, tree.at, { code: 'bad-path', params: { path: clip(path), why } });
   return { kind: 'file', path, exists: desk.fileExists(path) };

@@ -26,11 +26,6 @@ export function suggest(desk: Desk, word: string, candidates: Iterable<string>):
   return desk.problems.length < mostProblems ? nearest(clip(word), candidates) : null;
 }
 
-/** `value`, unless something was written down; the problems come in the order of the file. */
-export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-}
-
 /** What stands there, in the words of `wrong-type`. */
 export function kindOf(tree: Tree): string {
   if (tree.kind !== 'scalar') return tree.kind;
@@ -44,14 +39,20 @@ export const wrongType = (desk: Desk, tree: Tree, key: string, expected: string)
 /** The entries of a map that may have these keys and no others. */
 export function fieldsOf(desk: Desk, tree: Tree, key: string, known: readonly string[]): Entries | null {
   if (tree.kind !== 'map') return wrongType(desk, tree, key, 'map');
-  for (const [name, { keyAt }] of tree.entries) {
-    if (!known.includes(name)) unknownKey(desk, keyAt, name, known);
+  for (const [name, { keyAt, value }] of tree.entries) {
+    if (known.includes(name)) continue;
+    // In braces, what follows a comma is a key: `{ unit: streets, parks }`.
+    if (value.at === keyAt) complain(desk, keyAt, { code: 'key-without-value', params: { key: clip(name) } });
+    else unknownKey(desk, keyAt, name, known);
   }
   return tree.entries;
 }
 
-export function unknownKey(desk: Desk, at: Position, key: string, known: readonly string[]): null {
-  return complain(desk, at, { code: 'unknown-key', params: { key: clip(key), near: suggest(desk, key, known), known } });
+function unknownKey(desk: Desk, at: Position, key: string, known: readonly string[]): null {
+  return complain(desk, at, {
+    code: 'unknown-key',
+    params: { key: clip(key), near: suggest(desk, key, known), known },
+  });
 }
 
 /** The value of a key that has to be there; `at` is where to look for it. */

@@ -1,11 +1,23 @@
 import type { RuleId, UseCaseId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
 import type { UseCase, Waiver } from '../model/use-case.ts';
+import { byPlace } from './by-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel } from './document.ts';
 import { mergeProfile, type Profile } from './profile.ts';
 import { officeOf, type RecordDesk } from './records.ts';
-import { complain, fieldsOf, inOrder, itemsOf, nameOf, needed, neededDate, neededText, optionalText, suggest, textOf } from './shape.ts';
+import {
+  complain,
+  fieldsOf,
+  itemsOf,
+  nameOf,
+  needed,
+  neededDate,
+  neededText,
+  optionalText,
+  suggest,
+  textOf,
+} from './shape.ts';
 import { clip, parseYaml, type Tree } from './yaml.ts';
 
 export { prepareCatalogue, type Catalogue } from './catalogue.ts';
@@ -31,10 +43,15 @@ export function readUseCase(
 }
 
 /** The same for a document that was parsed already, or made from a rule's case. */
-export function useCaseFromTree(tree: Tree, file: string, catalogue: Catalogue, options: UseCaseOptions): Result<UseCase> {
+export function useCaseFromTree(
+  tree: Tree,
+  file: string,
+  catalogue: Catalogue,
+  options: UseCaseOptions,
+): Result<UseCase> {
   const desk: RecordDesk = { problems: [], catalogue, fileExists: options.fileExists };
   const useCase = readWhole(desk, tree, file);
-  if (useCase === null || desk.problems.length > 0) return { ok: false, problems: inOrder(desk.problems) };
+  if (useCase === null || desk.problems.length > 0) return { ok: false, problems: desk.problems.toSorted(byPlace) };
   return options.profile === null ? { ok: true, value: useCase } : mergeProfile(useCase, options.profile, catalogue);
 }
 
@@ -94,7 +111,8 @@ function waiverOf(desk: RecordDesk, tree: Tree, id: UseCaseId | null): Waiver | 
   const expires = neededDate(desk, fields, 'expires', at);
   if (finding === null || reason === null || measures === null || approvedBy === null) return null;
   if (approvedOn === null || expires === null) return null;
-  if (expires < approvedOn) return complain(desk, at, { code: 'dates-order', params: { name: 'expires' } });
+  if (expires < approvedOn)
+    return complain(desk, at, { code: 'dates-order', params: { name: 'approved-on, expires' } });
   return { finding, reason, measures, approvedBy, approvedOn, expires, at };
 }
 
@@ -115,7 +133,9 @@ function findingOf(desk: RecordDesk, tree: Tree | null): RuleId | null {
     const near = suggest(desk, found, waivable.keys());
     return complain(desk, tree.at, { code: 'unknown-rule', params: { id: clip(found), near } });
   }
-  return known.offices.length > 0 ? known.rule : complain(desk, tree.at, { code: 'not-waivable', params: { rule: known.rule } });
+  return known.offices.length > 0
+    ? known.rule
+    : complain(desk, tree.at, { code: 'not-waivable', params: { rule: known.rule } });
 }
 
 function approverOf(desk: RecordDesk, tree: Tree | null, finding: RuleId | null): Waiver['approvedBy'] | null {

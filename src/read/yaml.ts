@@ -183,7 +183,7 @@ export function clip(text: string): string {
   return points.length > 60 ? `${points.slice(0, 60).join('')}…` : text;
 }
 
-type Parsed = Document.Parsed<ParsedNode, true>;
+type Parsed = Document.Parsed;
 
 /** A hostile text makes an error of each of its characters; with a stack trace in each, that takes ten times as long. */
 function composed(tokens: readonly CST.Token[], length: number): Parsed {
@@ -198,7 +198,7 @@ function composed(tokens: readonly CST.Token[], length: number): Parsed {
 
 function documentOf(tokens: readonly CST.Token[], length: number): Parsed {
   // The built-in check of keys is quadratic and lets `1` and "1" pass; ours is in `keyFault`.
-  const composer = new Composer<ParsedNode, true>({ version: '1.2', uniqueKeys: false, merge: false, logLevel: 'silent' });
+  const composer = new Composer({ version: '1.2', uniqueKeys: false, merge: false, logLevel: 'silent' });
   for (const document of composer.compose(tokens, true, length)) return document;
   throw new Error('the composer always gives a document when it is told to');
 }
@@ -211,7 +211,7 @@ function faultProblem(fault: YAMLError, place: Place): Problem {
 
 function rootOf(document: Parsed, source: string, place: Place): Result<Tree> {
   const root = document.contents;
-  if (root === null || (isScalar(root) && root.source === '' && root.type === 'PLAIN')) {
+  if (root === null || (isScalar(root) && root.value === null)) {
     return { ok: false, problems: [{ code: 'empty-file', at: place(0), params: {} }] };
   }
   if (!isMap(root)) {
@@ -244,7 +244,8 @@ const empty = (at: Position): Tree => ({ at, kind: 'scalar', value: null, text: 
 function growScalar(node: YamlScalar.Parsed, at: Position, soil: Soil): Tree {
   const text = soil.text(node.source);
   const value = node.value;
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return { at, kind: 'scalar', value, text };
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null)
+    return { at, kind: 'scalar', value, text };
   return { at, kind: 'scalar', value: text, text };
 }
 

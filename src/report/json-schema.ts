@@ -13,9 +13,7 @@ export function assessmentSchema(): object {
       schemaVersion: { const: schemaVersion },
       asOf: day,
       packs: list(record({ id: text, version: text })),
-      problems: list(
-        record({ file: text, line: whole, column: whole, code: text, message: text }),
-      ),
+      problems: list(record({ file: text, line: whole, column: whole, code: text, message: text })),
       assessments: list(assessment),
     }),
   };

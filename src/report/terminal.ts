@@ -52,9 +52,7 @@ function report(assessment: Assessment, run: Run): string {
     width: Math.max(40, Math.min(run.width, 100)),
     paint: new Chalk({ level: run.colour ? 1 : 0 }),
   };
-  const blocks = run.show.quiet
-    ? [[quietLine(page)]]
-    : [head(page), summary(page), ...details(page), foot(page)];
+  const blocks = run.show.quiet ? [[quietLine(page)]] : [head(page), summary(page), ...details(page), foot(page)];
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
@@ -81,10 +79,7 @@ function details(page: Page): readonly (readonly string[])[] {
 function head({ view, width, paint }: Page): readonly string[] {
   const { say, assessment, language } = view;
   const { title, unit } = assessment.useCase;
-  const start =
-    assessment.start === null
-      ? say.startUnknown
-      : say.plannedStart(dayText(assessment.start, language));
+  const start = assessment.start === null ? say.startUnknown : say.plannedStart(dayText(assessment.start, language));
   const right = unit === null ? start : `${forTerminal(unit)}, ${start}`;
   return [
     sides(say.tagline, say.asOf(dayText(assessment.asOf, language)), width, paint.dim),
@@ -96,7 +91,7 @@ function head({ view, width, paint }: Page): readonly string[] {
 function sides(left: string, right: string, width: number, paint: (text: string) => string): string {
   const gap = width - stringWidth(left) - stringWidth(right);
   if (gap >= 2) return `${paint(left)}${' '.repeat(gap)}${right}`;
-  return [...wrap(left, width).map(paint), ...wrap(right, width)].join('\n');
+  return [...wrap(left, width).map((line) => paint(line)), ...wrap(right, width)].join('\n');
 }
 
 function summary(page: Page): readonly string[] {
@@ -132,47 +127,48 @@ function resultText(page: Page): string {
   if (assessment.verdict === 'ready') return `${verdictTitle(page)} ${result.ready(assessment.for)}`;
   const reasons = [
     ...(view.prohibitions.length > 0 ? [result.stop(view.prohibitions.length)] : []),
-    ...(assessment.possibleProhibition && assessment.verdict !== 'stop' ? [result.possible] : []),
+    ...(isProhibitionPossible(view) ? [result.possible] : []),
     ...(view.unmet.length > 0 ? [result.unmet(view.unmet.length)] : []),
-    ...(assessment.tierUnsettled && view.deciding.length > 0
-      ? [result.tierOpen(view.deciding.length)]
-      : []),
-    ...(view.deciding.length === 0 && view.openDuties.length > 0
-      ? [result.open(view.openDuties.length)]
-      : []),
+    ...(assessment.tierUnsettled && view.deciding.length > 0 ? [result.tierOpen(view.deciding.length)] : []),
+    ...(view.deciding.length === 0 && view.openDuties.length > 0 ? [result.open(view.openDuties.length)] : []),
     ...(view.gaps.length > 0 && view.deciding.length === 0 ? [result.gap(view.gaps.length)] : []),
     ...(view.unsecured.length > 0 ? [result.unsecured(view.unsecured.length)] : []),
-    ...(assessment.effectiveDay === null ? [result.startUnknown] : []),
-    ...(assessment.tierUnsettled ? [result.wait] : []),
+    ...(assessment.tierUnsettled ? [result.wait] : assessment.effectiveDay === null ? [result.startUnknown] : []),
   ];
   return `${verdictTitle(page)}: ${reasons.join(' ')}`;
 }
+
+/** Said apart only where the tier does not say it already. */
+const isProhibitionPossible = ({ assessment }: View): boolean =>
+  assessment.possibleProhibition &&
+  assessment.verdict !== 'stop' &&
+  !(assessment.tierUnsettled && assessment.tier.highest === 'prohibited');
 
 function tierText({ view }: Page): string {
   const { say, assessment } = view;
   const { lowest, highest, from } = assessment.tier;
   const text =
-    lowest === highest
-      ? say.tierSettled(say.tier[lowest])
-      : say.tierOpen(say.tier[lowest], say.tier[highest]);
+    lowest === highest ? say.tierSettled(say.tier[lowest]) : say.tierOpen(say.tier[lowest], say.tier[highest]);
   if (from === null || lowest !== highest || isPast(view, from.latest)) return text;
   const { earliest, latest } = daysText(view, from);
   return `${text} ${say.tierFrom(earliest, latest)}`;
 }
 
-const isPast = (view: View, day: string | null): boolean =>
-  day !== null && day <= view.assessment.asOf;
+const isPast = (view: View, day: string | null): boolean => day !== null && day <= view.assessment.asOf;
 
 function whyText(page: Page): string {
   const { view } = page;
   const hits = page.run.show.verbose ? view.hits : view.hits.slice(0, mostItems);
   const rest = view.hits.length - hits.length;
   return [
-    ...(hits.length === 0 ? [view.say.noHit] : hits.map((item) => hitText(view, item))),
+    ...(hits.length === 0 ? [noHitText(view)] : hits.map((item) => hitText(view, item))),
     ...(rest > 0 ? [`${view.say.more(rest)}.`] : []),
     ...denialText(view),
   ].join(' ');
 }
+
+const noHitText = ({ assessment, say }: View): string =>
+  assessment.tier.lowest === assessment.tier.highest ? say.noHit : say.noHitYet;
 
 function hitText(view: View, item: View['hits'][number]): string {
   const title = ruleOf(view, item.rule).title[view.language];
@@ -211,11 +207,11 @@ function judgementLines(page: Page): readonly string[] {
 function rolesText({ view }: Page): string {
   const { say, assessment, language } = view;
   const titles = (truth: string) =>
-    assessment.roles
-      .filter((role) => role.truth === truth)
-      .map((role) => actRoleTitle(view, role.role));
+    assessment.roles.filter((role) => role.truth === truth).map((role) => actRoleTitle(view, role.role));
   const ours = titles('true');
   const maybe = titles('unknown');
+  // Nothing is known of any role: the question stands below, the list would be noise.
+  if (maybe.length === assessment.roles.length) return '';
   return [
     ...(ours.length > 0 ? [say.us(listed(ours, language))] : maybe.length === 0 ? [say.noRole] : []),
     ...(maybe.length > 0 ? [say.maybe(listed(maybe, language))] : []),
@@ -228,7 +224,7 @@ function foot(page: Page): readonly string[] {
   const result = `${verdictTitle(page)} · ${view.say.label.rules}: ${packs}`;
   return [
     ...wrap(result, width).map((line, index) => (index === 0 ? verdictPaint(page)(line) : line)),
-    ...wrap(view.say.disclaimer, width).map(paint.dim),
+    ...wrap(view.say.disclaimer, width).map((line) => paint.dim(line)),
   ];
 }
 
@@ -243,9 +239,7 @@ function quietLine(page: Page): string {
 // Blocks
 
 function prohibitions(page: Page): readonly string[] {
-  return block(page, page.view.say.heading.stop, page.view.prohibitions, (finding, mark) =>
-    duty(page, finding, mark),
-  );
+  return block(page, page.view.say.heading.stop, page.view.prohibitions, (finding, mark) => duty(page, finding, mark));
 }
 
 function workBlock(page: Page): readonly string[] {
@@ -310,11 +304,7 @@ function duty(page: Page, finding: Finding, mark: string): readonly string[] {
   ];
 }
 
-function questionBlock(
-  page: Page,
-  heading: string,
-  questions: readonly OpenQuestion[],
-): readonly string[] {
+function questionBlock(page: Page, heading: string, questions: readonly OpenQuestion[]): readonly string[] {
   // Many questions at once are a first overview: one line each and the key, no more.
   const brief = questions.length > 3 && !page.run.show.verbose;
   return block(page, heading, questions, (question, mark) =>
@@ -326,10 +316,7 @@ function briefQuestion(page: Page, question: OpenQuestion, mark: string): readon
   const { view } = page;
   const fact = factOf(view, question.fact);
   const entry = `${keyOf(fact, question)}: ${valuesOf(view, fact, question)}`;
-  return [
-    ...item(page, mark, fact.question[view.language]),
-    ...below(page, shortened(entry, page.width - 4)),
-  ];
+  return [...item(page, mark, fact.question[view.language]), `    ${shortened(entry, page.width - 4)}`];
 }
 
 function fullQuestion(page: Page, question: OpenQuestion, mark: string): readonly string[] {
@@ -358,9 +345,7 @@ function consequence(view: View, question: OpenQuestion): string | null {
     .filter((entry) => entry.tier !== null && entry.asks.includes(question.fact))
     .toSorted((a, b) => tierRank(view, b) - tierRank(view, a));
   if (hit === undefined || hit.tier === null) return null;
-  const others = view.assessment.classification.filter((entry) =>
-    entry.asks.includes(question.fact),
-  ).length;
+  const others = view.assessment.classification.filter((entry) => entry.asks.includes(question.fact)).length;
   return view.say.atStake(
     view.say.tier[hit.tier],
     ruleOf(view, hit.rule).title[view.language],
@@ -387,9 +372,7 @@ function extras(page: Page): readonly (readonly string[])[] {
   const open = view.assessment.findings.filter((finding) => finding.state === 'open');
   return [
     [
-      ...(view.met.length > 0 && !run.show.met
-        ? labelled(page, say.label.met, say.counted(view.met.length))
-        : []),
+      ...(view.met.length > 0 && !run.show.met ? labelled(page, say.label.met, say.counted(view.met.length)) : []),
       ...(view.others.length > 0
         ? labelled(page, say.label.supplier, say.supplierOwes(listed(titles(view.others), language)))
         : []),
@@ -411,9 +394,7 @@ function denied(page: Page): readonly string[] {
   const texts = view.assessment.denials.flatMap((denial) => {
     const fact = factOf(view, denial.fact);
     return fact.type === 'set'
-      ? fact.options
-          .filter((option) => denial.options.includes(option.id))
-          .map((option) => option.text[view.language])
+      ? fact.options.filter((option) => denial.options.includes(option.id)).map((option) => option.text[view.language])
       : [];
   });
   return block(page, view.say.heading.denied, texts, (text) => item(page, '·', text));
@@ -427,6 +408,7 @@ function labelled(
   text: string,
   paint: (text: string) => string = (line) => line,
 ): readonly string[] {
+  if (text === '') return [];
   return wrap(text, page.width - indent).map((line, index) => {
     const left = index === 0 ? page.paint.bold(label.padEnd(indent)) : ' '.repeat(indent);
     return left + (index === 0 ? paintFirst(line, text, paint) : line);
@@ -436,9 +418,7 @@ function labelled(
 /** Colours the words before the colon: the verdict. */
 function paintFirst(line: string, text: string, paint: (text: string) => string): string {
   const colon = text.indexOf(':');
-  return colon > 0 && colon < line.length
-    ? paint(line.slice(0, colon)) + line.slice(colon)
-    : paint(line);
+  return colon > 0 && colon < line.length ? paint(line.slice(0, colon)) + line.slice(colon) : paint(line);
 }
 
 function item(page: Page, mark: string, title: string, right = ''): readonly string[] {
@@ -446,8 +426,7 @@ function item(page: Page, mark: string, title: string, right = ''): readonly str
   return lines.map((line, index) => (index === 0 ? ` ${mark.padEnd(3)}${line}` : `    ${line}`));
 }
 
-const below = (page: Page, text: string): readonly string[] =>
-  wrap(text, page.width - 4).map((line) => `    ${line}`);
+const below = (page: Page, text: string): readonly string[] => wrap(text, page.width - 4).map((line) => `    ${line}`);
 
 function sidesPlain(left: string, right: string, width: number): string {
   if (right === '') return left;

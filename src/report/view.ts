@@ -45,24 +45,17 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
       .toSorted((a, b) => compareTiers(b.tier ?? 'minimal', a.tier ?? 'minimal')),
     prohibitions: findings.filter((finding) => finding.prohibition && finding.weight === 'stop'),
     unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready')),
-    openDuties: bySeverity(
-      duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming'),
-    ),
-    unsecured: duties.filter(
-      (finding) => finding.weight === 'clarify' && finding.state === 'upcoming',
-    ),
+    openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming')),
+    unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
     gaps,
     met: duties.filter((finding) => finding.state === 'met' && finding.owedBy !== 'other'),
-    others: duties.filter(
-      (finding) => finding.owedBy === 'other' && finding.applies === 'true',
-    ),
+    others: duties.filter((finding) => finding.owedBy === 'other' && finding.applies === 'true'),
     deciding: asked.filter((question) => question.settles.tier),
     questions: asked.filter((question) => !question.settles.tier && question.settles.verdict),
   };
 }
 
-const isGap = (finding: Finding, compiled: CompiledBook): boolean =>
-  !compiled.rules.has(finding.rule);
+const isGap = (finding: Finding, compiled: CompiledBook): boolean => !compiled.rules.has(finding.rule);
 
 /** A provision that is hit, or would be but for an exception that nobody has settled. */
 const isHit = (item: Classified): boolean => item.truth === 'true' || item.unless;
@@ -76,8 +69,7 @@ export const ruleOf = (view: View, rule: RuleId): Rule => known(view.compiled.ru
 
 export function obligationOf(view: View, finding: Finding): Prohibition | Duty | GapRule {
   const rule = view.compiled.obligations.find(
-    (candidate) =>
-      candidate.id === finding.rule && (candidate.kind !== 'gap' || candidate.code === finding.code),
+    (candidate) => candidate.id === finding.rule && (candidate.kind !== 'gap' || candidate.code === finding.code),
   );
   if (rule === undefined) throw new Error(`A finding of ${finding.rule} has no rule.`);
   return rule;
@@ -86,9 +78,7 @@ export function obligationOf(view: View, finding: Finding): Prohibition | Duty |
 /** The first citation in words; the others stand in the machine formats and in the rule. */
 export function cited(view: View, cite: readonly Citation[]): string {
   const [first] = cite;
-  return first === undefined
-    ? ''
-    : citationText(first, known(view.compiled.sources, first.act), view.language);
+  return first === undefined ? '' : citationText(first, known(view.compiled.sources, first.act), view.language);
 }
 
 export const officeTitle = (view: View, id: string): string =>
@@ -114,7 +104,9 @@ export function valuesOf(view: View, fact: Fact, question: OpenQuestion): string
     case 'choice':
       return fact.options.map((option) => option.id).join(' | ');
     case 'set':
-      return question.why === 'unconfirmed' ? values.confirm : values.members;
+      return question.why === 'unconfirmed'
+        ? values.confirm
+        : `[${fact.options.map((option) => option.id).join(', ')}]`;
     case 'date':
       return values.day;
     case 'text':

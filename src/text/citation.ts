@@ -19,7 +19,9 @@ function germanProvision(at: string, source: Source): string {
     .replace(/(?<= )(?:point|no\.) (?=\d)/, 'Nr. ')
     .replace(/ subparagraph (\d+)/, ' UAbs. $1')
     .replace(/ point \(([a-z]+)\)/, ' Buchst. $1')
-    .replace(/\(([a-z]+)\)(?:\(([ivx]+)\))?/, (_, letter: string, roman: string | undefined) =>
-      ` Buchst. ${letter}${roman === undefined ? '' : ` Ziff. ${roman}`}`,
+    .replace(
+      /\(([a-z]+)\)(?:\(([ivx]+)\))?/,
+      (_, letter: string, roman: string | undefined) =>
+        ` Buchst. ${letter}${roman === undefined ? '' : ` Ziff. ${roman}`}`,
     );
 }

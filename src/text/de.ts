@@ -1,7 +1,6 @@
 import type { Messages } from './messages.ts';
 
-const count = (number: number, one: string, many: string): string =>
-  number === 1 ? one : `${number} ${many}`;
+const count = (number: number, one: string, many: string): string => (number === 1 ? one : `${number} ${many}`);
 
 const dueBefore = {
   tender: 'VOR DER VERGABE NÖTIG',
@@ -54,20 +53,18 @@ export const de: Messages = {
   },
   verdictWaived: (waived) => ` (${count(waived, 'eine Pflicht', 'Pflichten')} befristet geduldet)`,
   result: {
-    ready: (stage) =>
-      stage === null ? 'in jeder Phase.' : `${readyFor[stage]} (Stand der Angaben).`,
+    ready: (stage) => (stage === null ? 'in jeder Phase.' : `${readyFor[stage]} (Stand der Angaben).`),
     stop: (number) => `${count(number, 'ein Verbot greift', 'Verbote greifen')}.`,
     unmet: (number) => `${count(number, 'Eine Pflicht fehlt', 'Pflichten fehlen')}.`,
     open: (number) => `${count(number, 'Eine Pflicht ist offen', 'Pflichten sind offen')}.`,
-    tierOpen: (number) =>
-      `Die Einstufung hängt an ${number === 1 ? 'einer Antwort' : `${number} Antworten`}.`,
+    tierOpen: (number) => `Die Einstufung hängt an ${number === 1 ? 'einer Antwort' : `${number} Antworten`}.`,
     unsecured: (number) =>
       `${count(number, 'Eine spätere Pflicht ist', 'spätere Pflichten sind')} noch nicht abgesichert.`,
     startUnknown: 'Der geplante Start fehlt.',
     gap: (number) =>
       `${count(number, 'Ein Kapitel des Gesetzes ist', 'Kapitel des Gesetzes sind')} hier noch nicht abgebildet.`,
     possible: 'Ein Verbot ist nicht ausgeschlossen.',
-    wait: 'Bis dahin keinen Zuschlag erteilen und nichts freischalten.',
+    wait: 'Bis dahin nichts beauftragen oder freischalten.',
   },
   tier: {
     'out-of-scope': 'außerhalb der KI-VO',
@@ -88,6 +85,7 @@ export const de: Messages = {
   hitUnless: (title, cite) => `${title} (${cite}), sofern keine Ausnahme belegt ist.`,
   hitLifted: (title, cite) => `${title} (${cite}), durch eine Ausnahme aufgehoben.`,
   more: (number) => `+ ${number} weitere`,
+  noHitYet: 'Noch steht keine Bestimmung fest.',
   noHit: 'Keine Bestimmung trifft zu, die zu einer höheren Einstufung führt.',
   lines: (span) => `Zeile ${span}`,
   atStake: (tier, title, cite, others, duties) =>
@@ -135,7 +133,6 @@ export const de: Messages = {
   values: {
     day: 'JJJJ-MM-TT',
     text: 'Text',
-    members: '[…]',
     measure: '{ done: yes, evidence: … }',
     judgement: '{ claimed: no } oder Begründung mit Rolle und Datum',
     confirm: '{ by: Rolle, on: JJJJ-MM-TT }',
@@ -170,7 +167,8 @@ export const de: Messages = {
     awaitingInput: 'Eingabe wird erwartet (Ende mit Strg-D).',
     broken: (version) =>
       `Das Programm selbst ist gescheitert (ki-kompass ${version}). Bitte melden Sie das mit der folgenden Angabe.`,
-    summary: 'Prüft geplante Einsätze von KI in der öffentlichen Verwaltung, bevor sie gekauft oder eingeschaltet werden.',
+    summary:
+      'Prüft geplante Einsätze von KI in der öffentlichen Verwaltung, bevor sie gekauft oder eingeschaltet werden.',
     usage: 'Aufruf:',
     options: 'Optionen:',
     commands: 'Befehle:',

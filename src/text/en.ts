@@ -1,7 +1,6 @@
 import type { Messages } from './messages.ts';
 
-const count = (number: number, one: string, many: string): string =>
-  number === 1 ? one : `${number} ${many}`;
+const count = (number: number, one: string, many: string): string => (number === 1 ? one : `${number} ${many}`);
 
 const dueBefore = {
   tender: 'NEEDED BEFORE THE TENDER',
@@ -84,6 +83,7 @@ export const en: Messages = {
   hitUnless: (title, cite) => `${title} (${cite}), unless an exception is on record.`,
   hitLifted: (title, cite) => `${title} (${cite}), lifted by an exception.`,
   more: (number) => `+ ${number} more`,
+  noHitYet: 'No provision is settled yet.',
   noHit: 'No provision applies that leads to a higher tier.',
   lines: (span) => `line ${span}`,
   atStake: (tier, title, cite, others, duties) =>
@@ -131,7 +131,6 @@ export const en: Messages = {
   values: {
     day: 'YYYY-MM-DD',
     text: 'text',
-    members: '[…]',
     measure: '{ done: yes, evidence: … }',
     judgement: '{ claimed: no } or a reason with role and date',
     confirm: '{ by: role, on: YYYY-MM-DD }',

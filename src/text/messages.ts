@@ -60,6 +60,7 @@ export interface Messages {
   readonly hitUnless: (title: string, cite: string) => string;
   readonly hitLifted: (title: string, cite: string) => string;
   readonly more: (count: number) => string;
+  readonly noHitYet: string;
   readonly noHit: string;
   readonly denied: (lines: string, sets: string) => string;
   readonly lines: (span: string) => string;
@@ -88,7 +89,6 @@ export interface Messages {
   readonly values: {
     readonly day: string;
     readonly text: string;
-    readonly members: string;
     readonly measure: string;
     readonly judgement: string;
     readonly confirm: string;
@@ -115,7 +115,20 @@ export interface Messages {
     readonly schema: string;
     readonly schemaWhat: string;
     readonly option: Record<
-      | 'format' | 'asOf' | 'for' | 'lang' | 'failOn' | 'output' | 'quiet' | 'verbose' | 'showMet' | 'showOpen' | 'profile' | 'explain' | 'colour' | 'noColour',
+      | 'format'
+      | 'asOf'
+      | 'for'
+      | 'lang'
+      | 'failOn'
+      | 'output'
+      | 'quiet'
+      | 'verbose'
+      | 'showMet'
+      | 'showOpen'
+      | 'profile'
+      | 'explain'
+      | 'colour'
+      | 'noColour',
       string
     >;
     readonly unknownOption: (option: string) => string;

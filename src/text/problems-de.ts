@@ -2,7 +2,7 @@ import { someOf } from './list.ts';
 import type { ProblemSentences } from './problems.ts';
 
 const q = (word: string): string => `»${word}«`;
-const list = (words: readonly string[]): string => someOf(words, q);
+const list = (words: readonly string[]): string => someOf(words, q, 'und weitere');
 const instead = (near: string | null, known: readonly string[] = []): string => {
   if (near !== null) return ` Meinten Sie ${q(near)}?`;
   return known.length === 0 ? '' : ` Möglich: ${list(known)}.`;
@@ -20,11 +20,15 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['date', 'ein Datum wie 2027-03-01'],
 ]);
 const kind = (name: string): string => kinds.get(name) ?? name;
+const foundKind = (name: string): string => (name === 'list' ? 'eine Liste' : kind(name));
 
 /** What the YAML parser means; its own sentences are not for users. */
 const syntax: ReadonlyMap<string, string> = new Map([
   ['BAD_INDENT', 'Die Einrückung passt nicht zu den Zeilen darüber.'],
-  ['BAD_DQ_ESCAPE', 'In doppelten Anführungszeichen hat ein Backslash eine eigene Bedeutung. Setzen Sie den Text in einfache.'],
+  [
+    'BAD_DQ_ESCAPE',
+    'In doppelten Anführungszeichen hat ein Backslash eine eigene Bedeutung. Setzen Sie den Text in einfache.',
+  ],
   ['BAD_SCALAR_START', 'Mit diesem Zeichen darf kein Text beginnen. Setzen Sie den Text in Anführungszeichen.'],
   ['BAD_PROP_ORDER', 'Hier steht etwas an der falschen Stelle.'],
   [
@@ -59,7 +63,8 @@ export const problemsDe: ProblemSentences = {
       : 'Verweise (*) sind hier nicht möglich. Setzen Sie einen Text, der mit * beginnt, in Anführungszeichen.',
   'yaml-tag': ({ tag }) =>
     `Tags wie ${q(tag)} sind hier nicht möglich. Setzen Sie einen Text, der mit ! beginnt, in Anführungszeichen.`,
-  'yaml-version': ({ version }) => `YAML ${version} ist hier nicht möglich. Lassen Sie die Zeile weg, oder schreiben Sie %YAML 1.2.`,
+  'yaml-version': ({ version }) =>
+    `YAML ${version} ist hier nicht möglich. Lassen Sie die Zeile weg, oder schreiben Sie %YAML 1.2.`,
   'yaml-documents': () => 'Hier beginnt ein zweites Dokument. Jede Datei enthält eines.',
   'duplicate-key': ({ key, first }) => `${q(key)} steht hier doppelt; zuerst in Zeile ${first}.`,
   'control-character': ({ character, where }) =>
@@ -69,31 +74,40 @@ export const problemsDe: ProblemSentences = {
       path: `Der Pfad enthält das unsichtbare Zeichen ${character}. Tippen Sie ihn neu.`,
     })[where],
   'empty-file': () => 'Die Datei enthält keine Einträge.',
-  'not-a-map': ({ found }) => `Die Datei muss mit Schlüsseln wie »id: …« beginnen; sie enthält: ${kind(found)}.`,
+  'not-a-map': ({ found }) => `Die Datei muss mit Schlüsseln wie »id: …« beginnen; sie enthält: ${foundKind(found)}.`,
 
   'missing-key': ({ key }) => `${q(key)} fehlt.`,
   'unknown-key': ({ key, near, known }) => `Den Schlüssel ${q(key)} gibt es nicht.${instead(near, known)}`,
-  'wrong-type': ({ key, expected, found }) => `${q(key)}: erwartet wird ${kind(expected)}; dort steht ${kind(found)}.`,
+  'key-without-value': ({ key }) =>
+    `${q(key)} steht hier ohne Wert. Gehört es zu einem Text mit Komma, setzen Sie den Text in Anführungszeichen.`,
+  'wrong-type': ({ key, expected, found }) =>
+    `${q(key)}: erwartet wird ${kind(expected)}; dort steht ${foundKind(found)}.`,
   'unknown-value': ({ key, found, near, known }) => `${q(key)} kann nicht ${q(found)} sein.${instead(near, known)}`,
   'empty-value': ({ key }) => `${q(key)} ist leer.`,
   'either-key': ({ keys }) => `Genau einer dieser Schlüssel ist nötig: ${list(keys)}.`,
-  'bad-id': ({ id }) => `${q(id)} kann keine Kennung sein. Verwenden Sie Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche.`,
+  'bad-id': ({ id }) =>
+    `${q(id)} kann keine Kennung sein. Verwenden Sie Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche.`,
   'bad-date': ({ found }) => `${q(found)} ist kein Datum. Schreiben Sie es so: 2027-03-01.`,
-  'bad-format-version': ({ found, known }) => `Das Format ${q(found)} kennt dieses Programm nicht. Schreiben Sie »kompass: ${known}«.`,
-  'unknown-catalogue': ({ found, known }) => `Eine Fassung ${q(found)} der Fragen gibt es nicht.${instead(null, known)}`,
+  'bad-format-version': ({ found, known }) =>
+    `Das Format ${q(found)} kennt dieses Programm nicht. Schreiben Sie »kompass: ${known}«.`,
+  'unknown-catalogue': ({ found, known }) =>
+    `Eine Fassung ${q(found)} der Fragen gibt es nicht.${instead(null, known)}`,
 
   'unknown-fact': ({ id, near }) => `Nach ${q(id)} wird nicht gefragt.${instead(near)}`,
-  'unknown-option': ({ fact, found, near, known }) => `Bei ${q(fact)} gibt es ${q(found)} nicht.${instead(near, known)}`,
+  'unknown-option': ({ fact, found, near, known }) =>
+    `Bei ${q(fact)} gibt es ${q(found)} nicht.${instead(near, known)}`,
   'duplicate-member': ({ fact, member }) => `${q(member)} steht in ${q(fact)} doppelt.`,
   'unknown-role': ({ found, near, known }) => `Eine Rolle ${q(found)} gibt es nicht.${instead(near, known)}`,
   'contradicts-set': ({ fact, closedBy }) =>
     `${q(fact)} widerspricht der Antwort auf ${list(closedBy)}: Danach kommt das gar nicht vor. Eine der beiden Angaben muss sich ändern.`,
-  'contradicts-profile': ({ fact, profile }) => `${q(fact)} ist in ${profile} anders beantwortet. Eine der beiden Angaben muss sich ändern.`,
+  'contradicts-profile': ({ fact, profile }) =>
+    `${q(fact)} ist in ${profile} anders beantwortet. Eine der beiden Angaben muss sich ändern.`,
   'profile-only': ({ fact }) => `${q(fact)} gehört in das Profil der Organisation, nicht in einen Anwendungsfall.`,
   'use-case-only': ({ fact }) => `${q(fact)} gehört in den Anwendungsfall, nicht in das Profil der Organisation.`,
   'unknown-clause': ({ found, near }) => `Eine Vertragsklausel ${q(found)} gibt es nicht.${instead(near)}`,
   'not-waivable': ({ rule }) => `Eine Abweichung von ${q(rule)} ist nicht möglich. Entfernen Sie sie.`,
-  'waiver-role': ({ rule, found, known }) => `${q(found)} kann eine Abweichung von ${q(rule)} nicht genehmigen.${instead(null, known)}`,
+  'waiver-role': ({ rule, found, known }) =>
+    `${q(found)} kann eine Abweichung von ${q(rule)} nicht genehmigen.${instead(null, known)}`,
   'foreign-waiver': ({ found, id }) => `Die Abweichung gilt für ${q(found)}, dieser Anwendungsfall ist ${q(id)}.`,
   'bad-link': ({ link }) => `${q(link)} ist kein Link. Er muss mit https:// oder http:// beginnen.`,
   'bad-path': ({ path, why }) => `${q(path)} ist nicht möglich. ${paths[why]}`,
@@ -104,10 +118,11 @@ export const problemsDe: ProblemSentences = {
   'nothing-to-check': ({ path }) => `In ${q(path)} gibt es keinen Anwendungsfall (.yaml, .yml).`,
   'not-readable': ({ path, detail }) => `${q(path)} lässt sich nicht lesen (${detail}).`,
   'not-a-file': ({ path }) => `${q(path)} ist keine gewöhnliche Datei.`,
-  'would-overwrite': ({ path }) => `${q(path)} ist eine Eingabe und wird nicht überschrieben. Wählen Sie einen anderen Namen.`,
+  'would-overwrite': ({ path }) =>
+    `${q(path)} ist eine Eingabe und wird nicht überschrieben. Wählen Sie einen anderen Namen.`,
   'cannot-write': ({ path, detail }) => `${q(path)} lässt sich nicht schreiben (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} kann nicht ${q(found)} sein.${instead(null, known)}`,
-  'usage': ({ detail }) => detail,
+  usage: ({ detail }) => detail,
 
   'missing-language': ({ key, language }) => `${q(key)} hat keinen Text in ${q(language)}.`,
   'unknown-rule': ({ id, near }) => `Eine Regel ${q(id)} gibt es nicht.${instead(near)}`,
@@ -116,8 +131,9 @@ export const problemsDe: ProblemSentences = {
   'unknown-provision': ({ act, at }) => `In ${q(act)} gibt es ${q(at)} nicht.`,
   'bad-citation': ({ at }) =>
     `${q(at)} ist keine Fundstelle. Schreiben Sie sie so: »Art. 5(1)(f)«, »Annex III point 4(a)« oder »Recital 44«.`,
-  'wrong-fact-type': ({ fact, expected, found }) => `${q(fact)} hat den Typ ${found}; diese Bedingung braucht ${expected}.`,
-  'circular': ({ ids }) => `Diese brauchen einander im Kreis: ${ids.map(q).join(' → ')}.`,
+  'wrong-fact-type': ({ fact, expected, found }) =>
+    `${q(fact)} hat den Typ ${found}; diese Bedingung braucht ${expected}.`,
+  circular: ({ ids }) => `Diese brauchen einander im Kreis: ${ids.map(q).join(' → ')}.`,
   'wrong-phase': ({ rule, names }) => `${q(rule)} darf ${q(names)} nicht verwenden: Das steht erst später fest.`,
   'duplicate-id': ({ id, first }) => `${q(id)} gibt es schon: ${first}.`,
   'empty-condition': ({ key }) => `${q(key)} hat keine Bedingungen.`,
@@ -126,6 +142,6 @@ export const problemsDe: ProblemSentences = {
       ? `Eine Bedingung braucht genau eines von ${list(known)}.`
       : `Eine Bedingung braucht genau eines von ${list(known)}; dort steht: ${list(found)}.`,
   'dates-order': ({ name }) => `Die Daten von ${q(name)} stehen nicht in der richtigen Reihenfolge.`,
-  'unused': ({ id }) => `Keine Regel verwendet ${q(id)}.`,
+  unused: ({ id }) => `Keine Regel verwendet ${q(id)}.`,
   'last-entry-when': () => 'Der letzte Eintrag gilt in allen übrigen Fällen und darf kein »when« haben.',
 };

@@ -2,7 +2,7 @@ import { someOf } from './list.ts';
 import type { ProblemSentences } from './problems.ts';
 
 const q = (word: string): string => `“${word}”`;
-const list = (words: readonly string[]): string => someOf(words, q);
+const list = (words: readonly string[]): string => someOf(words, q, 'and others');
 const instead = (near: string | null, known: readonly string[] = []): string => {
   if (near !== null) return ` Did you mean ${q(near)}?`;
   return known.length === 0 ? '' : ` Possible: ${list(known)}.`;
@@ -20,6 +20,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['date', 'a date such as 2027-03-01'],
 ]);
 const kind = (name: string): string => kinds.get(name) ?? name;
+const foundKind = (name: string): string => (name === 'list' ? 'a list' : kind(name));
 
 /** What the YAML parser means; its own sentences are not for users. */
 const syntax: ReadonlyMap<string, string> = new Map([
@@ -27,7 +28,10 @@ const syntax: ReadonlyMap<string, string> = new Map([
   ['BAD_DQ_ESCAPE', 'In double quotes, a backslash stands for something else. Write the text in single quotes.'],
   ['BAD_SCALAR_START', 'No text may begin with this character. Put the text in quotes.'],
   ['BAD_PROP_ORDER', 'Something stands here in the wrong place.'],
-  ['BLOCK_AS_IMPLICIT_KEY', 'A second “: ” stands in this line, or the indentation does not fit. Put texts with a colon in quotes.'],
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    'A second “: ” stands in this line, or the indentation does not fit. Put texts with a colon in quotes.',
+  ],
   ['BLOCK_IN_FLOW', 'Lines with a hyphen cannot stand within brackets.'],
   ['COMPLEX_KEY', 'A key has to be a plain word.'],
   ['EMPTY_KEY', 'There is no key before the colon.'],
@@ -65,17 +69,20 @@ export const problemsEn: ProblemSentences = {
       path: `The path holds the invisible character ${character}. Type it anew.`,
     })[where],
   'empty-file': () => 'The file holds no entries.',
-  'not-a-map': ({ found }) => `The file has to begin with keys such as “id: …”; it holds ${kind(found)}.`,
+  'not-a-map': ({ found }) => `The file has to begin with keys such as “id: …”; it holds ${foundKind(found)}.`,
 
   'missing-key': ({ key }) => `${q(key)} is missing.`,
   'unknown-key': ({ key, near, known }) => `The key ${q(key)} is unknown.${instead(near, known)}`,
-  'wrong-type': ({ key, expected, found }) => `${q(key)}: expected is ${kind(expected)}, found ${kind(found)}.`,
+  'key-without-value': ({ key }) =>
+    `${q(key)} stands here without a value. If it belongs to a text with a comma, put the text in quotes.`,
+  'wrong-type': ({ key, expected, found }) => `${q(key)}: expected is ${kind(expected)}, found ${foundKind(found)}.`,
   'unknown-value': ({ key, found, near, known }) => `${q(key)} cannot be ${q(found)}.${instead(near, known)}`,
   'empty-value': ({ key }) => `${q(key)} is empty.`,
   'either-key': ({ keys }) => `Exactly one of these keys is needed: ${list(keys)}.`,
   'bad-id': ({ id }) => `${q(id)} cannot be an id. Use lower-case letters a to z, digits and single hyphens.`,
   'bad-date': ({ found }) => `${q(found)} is not a date. Write it as 2027-03-01.`,
-  'bad-format-version': ({ found, known }) => `This program does not know format ${q(found)}. Write “kompass: ${known}”.`,
+  'bad-format-version': ({ found, known }) =>
+    `This program does not know format ${q(found)}. Write “kompass: ${known}”.`,
   'unknown-catalogue': ({ found, known }) => `There is no version ${q(found)} of the questions.${instead(null, known)}`,
 
   'unknown-fact': ({ id, near }) => `Nobody asks for ${q(id)}.${instead(near)}`,
@@ -84,12 +91,14 @@ export const problemsEn: ProblemSentences = {
   'unknown-role': ({ found, near, known }) => `There is no role ${q(found)}.${instead(near, known)}`,
   'contradicts-set': ({ fact, closedBy }) =>
     `${q(fact)} contradicts the answer to ${list(closedBy)}: that answer says that this does not arise. One of the two has to change.`,
-  'contradicts-profile': ({ fact, profile }) => `${q(fact)} is answered differently in ${profile}. One of the two has to change.`,
+  'contradicts-profile': ({ fact, profile }) =>
+    `${q(fact)} is answered differently in ${profile}. One of the two has to change.`,
   'profile-only': ({ fact }) => `${q(fact)} belongs in the profile of the organisation, not in a use case.`,
   'use-case-only': ({ fact }) => `${q(fact)} belongs in the use case, not in the profile of the organisation.`,
   'unknown-clause': ({ found, near }) => `There is no contract clause ${q(found)}.${instead(near)}`,
   'not-waivable': ({ rule }) => `A waiver from ${q(rule)} is not possible. Remove it.`,
-  'waiver-role': ({ rule, found, known }) => `${q(found)} cannot approve a waiver from ${q(rule)}.${instead(null, known)}`,
+  'waiver-role': ({ rule, found, known }) =>
+    `${q(found)} cannot approve a waiver from ${q(rule)}.${instead(null, known)}`,
   'foreign-waiver': ({ found, id }) => `The waiver is for ${q(found)}, this use case is ${q(id)}.`,
   'bad-link': ({ link }) => `${q(link)} is not a link. It has to begin with https:// or http://.`,
   'bad-path': ({ path, why }) => `${q(path)} cannot be used. ${paths[why]}`,
@@ -102,16 +111,18 @@ export const problemsEn: ProblemSentences = {
   'would-overwrite': ({ path }) => `${q(path)} is an input and is not overwritten. Choose another name.`,
   'cannot-write': ({ path, detail }) => `${q(path)} cannot be written (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} cannot be ${q(found)}.${instead(null, known)}`,
-  'usage': ({ detail }) => detail,
+  usage: ({ detail }) => detail,
 
   'missing-language': ({ key, language }) => `${q(key)} has no text in ${q(language)}.`,
   'unknown-rule': ({ id, near }) => `There is no rule ${q(id)}.${instead(near)}`,
   'unknown-date-name': ({ id, near }) => `There is no date ${q(id)} in dates.yaml.${instead(near)}`,
   'unknown-source': ({ id, near }) => `There is no source ${q(id)} in sources.yaml.${instead(near)}`,
   'unknown-provision': ({ act, at }) => `${q(act)} has no provision ${q(at)}.`,
-  'bad-citation': ({ at }) => `${q(at)} is not a citation. Write it as “Art. 5(1)(f)”, “Annex III point 4(a)” or “Recital 44”.`,
-  'wrong-fact-type': ({ fact, expected, found }) => `${q(fact)} has the type ${found}; this condition needs ${expected}.`,
-  'circular': ({ ids }) => `These need each other in a circle: ${ids.map(q).join(' → ')}.`,
+  'bad-citation': ({ at }) =>
+    `${q(at)} is not a citation. Write it as “Art. 5(1)(f)”, “Annex III point 4(a)” or “Recital 44”.`,
+  'wrong-fact-type': ({ fact, expected, found }) =>
+    `${q(fact)} has the type ${found}; this condition needs ${expected}.`,
+  circular: ({ ids }) => `These need each other in a circle: ${ids.map(q).join(' → ')}.`,
   'wrong-phase': ({ rule, names }) => `${q(rule)} may not use ${q(names)}: that is only known later.`,
   'duplicate-id': ({ id, first }) => `${q(id)} exists already: ${first}.`,
   'empty-condition': ({ key }) => `${q(key)} has no conditions.`,
@@ -120,6 +131,6 @@ export const problemsEn: ProblemSentences = {
       ? `A condition needs exactly one of ${list(known)}.`
       : `A condition needs exactly one of ${list(known)}; found: ${list(found)}.`,
   'dates-order': ({ name }) => `The dates of ${q(name)} are not in order.`,
-  'unused': ({ id }) => `No rule uses ${q(id)}.`,
+  unused: ({ id }) => `No rule uses ${q(id)}.`,
   'last-entry-when': () => 'The last entry holds in all other cases and may have no “when”.',
 };

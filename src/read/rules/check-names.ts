@@ -19,7 +19,9 @@ export function checkNames(declared: Declared): Problem[] {
     ...(declared.dates?.entries ?? []).flatMap(({ value, at }) =>
       value.entries.flatMap(({ when, versions }, index) => [
         ...(when === null ? [] : conditionNames({ path: ['entries', index, 'when'], condition: when }, at, context)),
-        ...versions.flatMap(({ setBy }, v) => sourceName(setBy, at(['entries', index, 'versions', v, 'set-by']), context)),
+        ...versions.flatMap(({ setBy }, v) =>
+          sourceName(setBy, at(['entries', index, 'versions', v, 'set-by']), context),
+        ),
       ]),
     ),
     ...(declared.sources?.entries ?? []).flatMap(({ value, at }) =>
@@ -60,12 +62,19 @@ function factNames({ value: fact, at }: Placed<FactEntry>, context: Context): Pr
   const { offices } = context.declared;
   const options = 'options' in fact ? fact.options : [];
   return [
-    ...(fact.askedWhen === null ? [] : conditionNames({ path: ['asked-when'], condition: fact.askedWhen }, at, context)),
+    ...(fact.askedWhen === null
+      ? []
+      : conditionNames({ path: ['asked-when'], condition: fact.askedWhen }, at, context)),
     ...fact.answeredBy.flatMap((id, index) => roleName(id, offices, at(['answered-by', index]))),
-    ...('judgedBy' in fact ? fact.judgedBy : []).flatMap((id, index) => roleName(id, offices, at(['judged-by', index]))),
+    ...('judgedBy' in fact ? fact.judgedBy : []).flatMap((id, index) =>
+      roleName(id, offices, at(['judged-by', index])),
+    ),
     ...versionName(fact.since, at(['since']), context),
     ...options.flatMap(({ since }, index) => versionName(since, at(['options', index, 'since']), context)),
-    ...duplicates(options.map(({ id }) => id), (index) => at(['options', index, 'id'])),
+    ...duplicates(
+      options.map(({ id }) => id),
+      (index) => at(['options', index, 'id']),
+    ),
   ];
 }
 
@@ -77,12 +86,19 @@ function ruleNames({ value: rule, at }: Placed<RuleEntry>, context: Context): Pr
     ...conditionsOf(rule).flatMap((stated) => conditionNames(stated, at, context)),
     ...(dated === null ? [] : unknownName('unknown-date-name', dated.appliesFrom, dates, at(['applies-from']))),
     ...(dated?.appliesUntil ? unknownName('unknown-date-name', dated.appliesUntil, dates, at(['applies-until'])) : []),
-    ...('liftedBy' in rule && rule.liftedBy !== null ? unknownName('unknown-rule', rule.liftedBy, rules, at(['lifted-by'])) : []),
+    ...('liftedBy' in rule && rule.liftedBy !== null
+      ? unknownName('unknown-rule', rule.liftedBy, rules, at(['lifted-by']))
+      : []),
     ...(rule.kind === 'role' ? roleName(rule.role, actRoles, at(['role'])) : []),
     ...(rule.kind === 'duty' ? roleName(rule.addressee, actRoles, at(['addressee'])) : []),
-    ...(rule.kind === 'duty' ? rule.waivable : []).flatMap((id, index) => roleName(id, offices, at(['waivable', index]))),
+    ...(rule.kind === 'duty' ? rule.waivable : []).flatMap((id, index) =>
+      roleName(id, offices, at(['waivable', index])),
+    ),
     ...chapters.flatMap(({ addressee }, index) => roleName(addressee, actRoles, at(['chapters', index, 'addressee']))),
-    ...duplicates(chapters.map(({ code }) => code), (index) => at(['chapters', index, 'code'])),
+    ...duplicates(
+      chapters.map(({ code }) => code),
+      (index) => at(['chapters', index, 'code']),
+    ),
   ];
 }
 
@@ -135,7 +151,10 @@ function factLeafNames(leaf: FactLeaf, path: Path, at: Place, context: Context):
   const fact = facts.get(leaf.fact);
   if (fact === undefined) return [...unknownName('unknown-fact', leaf.fact, declared.facts, here), ...dates];
   if (fact.type !== needs[leaf.kind])
-    return [...dates, { code: 'wrong-fact-type', at: here, params: { fact: leaf.fact, expected: needs[leaf.kind], found: fact.type } }];
+    return [
+      ...dates,
+      { code: 'wrong-fact-type', at: here, params: { fact: leaf.fact, expected: needs[leaf.kind], found: fact.type } },
+    ];
   return 'option' in leaf ? [...dates, ...optionName(leaf, fact, at([...path, 'option']))] : dates;
 }
 

@@ -23,7 +23,9 @@ function circles(declared: Declared): Problem[] {
   ]);
   return [...cyclesOf(dependencies(declared)), ...cyclesOf(lifts(declared))].flatMap((cycle): Problem[] => {
     const at = places.get(cycle[0] ?? '');
-    return at === undefined ? [] : [{ code: 'circular', at, params: { ids: cycle.map((node) => node.replace(/^\w+ /, '')) } }];
+    return at === undefined
+      ? []
+      : [{ code: 'circular', at, params: { ids: cycle.map((node) => node.replace(/^\w+ /, '')) } }];
   });
 }
 
@@ -58,7 +60,8 @@ function phases(declared: Declared): Problem[] {
   const wrong = (stated: Stated, most: Look, named: string, at: Placed<unknown>['at']): Problem[] =>
     leavesOf(stated).flatMap(({ leaf, path }): Problem[] => {
       const target = leaf.kind === 'rule' ? rules.get(leaf.rule) : undefined;
-      const allowed = looks.indexOf(lookOf(leaf)) <= looks.indexOf(most) && (target === undefined || canBeNamed(target));
+      const allowed =
+        looks.indexOf(lookOf(leaf)) <= looks.indexOf(most) && (target === undefined || canBeNamed(target));
       return allowed ? [] : [{ code: 'wrong-phase', at: at(path), params: { rule: named, names: leafName(leaf) } }];
     });
   return [
@@ -67,7 +70,9 @@ function phases(declared: Declared): Problem[] {
       ...wrongLift(rule, rules, lookOfRule, at),
     ]),
     ...declared.facts.entries.flatMap(({ value, at }) =>
-      value.askedWhen === null ? [] : wrong({ path: ['asked-when'], condition: value.askedWhen }, 'facts', value.id, at),
+      value.askedWhen === null
+        ? []
+        : wrong({ path: ['asked-when'], condition: value.askedWhen }, 'facts', value.id, at),
     ),
     ...(declared.dates?.entries ?? []).flatMap(({ value, at }) =>
       value.entries.flatMap(({ when }, index) =>
@@ -121,7 +126,9 @@ function unused(declared: Declared): Problem[] {
   if (hasBroken(declared)) return [];
   const leaves = [
     ...declared.rules.entries.flatMap(({ value }) => conditionsOf(value.rule)),
-    ...declared.facts.entries.flatMap(({ value }) => (value.askedWhen === null ? [] : [{ path: [], condition: value.askedWhen }])),
+    ...declared.facts.entries.flatMap(({ value }) =>
+      value.askedWhen === null ? [] : [{ path: [], condition: value.askedWhen }],
+    ),
     ...(declared.dates?.entries ?? []).flatMap(({ value }) =>
       value.entries.flatMap(({ when }) => (when === null ? [] : [{ path: [], condition: when }])),
     ),

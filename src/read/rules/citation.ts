@@ -36,7 +36,8 @@ export const citation = (sources: ReadonlyMap<SourceId, Citable> | null): z.ZodT
       complain(ctx, { code: 'unknown-source', params: { id: act, near: nearest(act, sources.keys()) } }, ['act']);
       return z.NEVER;
     }
-    if (!(source.provisions === null ? paragraph : provision).test(at)) complain(ctx, { code: 'bad-citation', params: { at } }, ['at']);
+    if (!(source.provisions === null ? paragraph : provision).test(at))
+      complain(ctx, { code: 'bad-citation', params: { at } }, ['at']);
     else if (source.provisions?.has(at.replaceAll(unlisted, '')) === false)
       complain(ctx, { code: 'unknown-provision', params: { act, at } }, ['at']);
     return { act, at, url: linkTo(source, at) };

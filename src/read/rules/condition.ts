@@ -36,7 +36,9 @@ const parts = (key: string): z.ZodType<NonEmpty<Condition>> =>
 
 const atLeast = record({ count: z.int().min(1), of: parts('at-least') }).transform(({ count, of }, ctx): Condition => {
   if (count > of.length)
-    complain(ctx, { code: 'wrong-type', params: { key: 'count', expected: `1-${of.length}`, found: `${count}` } }, ['count']);
+    complain(ctx, { code: 'wrong-type', params: { key: 'count', expected: `1-${of.length}`, found: `${count}` } }, [
+      'count',
+    ]);
   return { kind: 'at-least', count, of };
 });
 

@@ -4,7 +4,19 @@ import type { Fact, Option } from '../../model/fact.ts';
 import type { Citation } from '../../model/source.ts';
 import { condition } from './condition.ts';
 import { byKey } from './by-key.ts';
-import { catalogueVersion, clauseId, factId, flag, office, optionId, orEmpty, orNull, record, someOf, text } from './shape.ts';
+import {
+  catalogueVersion,
+  clauseId,
+  factId,
+  flag,
+  office,
+  optionId,
+  orEmpty,
+  orNull,
+  record,
+  someOf,
+  text,
+} from './shape.ts';
 
 /** A fact as it stands in its file, which does not say where that is. */
 export type FactEntry = Unplaced<Fact>;

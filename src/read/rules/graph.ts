@@ -14,15 +14,28 @@ export const ruleNode = (id: string): string => `rule ${id}`;
 export function dependencies({ rules, facts, dates }: Declared): Graph {
   const graph = new Map<string, string[]>();
   for (const { value } of rules.entries) {
-    graph.set(ruleNode(value.rule.id), conditionsOf(value.rule).flatMap(leavesOf).flatMap(({ leaf }) => needed(leaf)));
+    graph.set(
+      ruleNode(value.rule.id),
+      conditionsOf(value.rule)
+        .flatMap(leavesOf)
+        .flatMap(({ leaf }) => needed(leaf)),
+    );
   }
   for (const { value } of facts.entries) {
     const gate = value.askedWhen === null ? [] : leavesOf({ path: [], condition: value.askedWhen });
-    graph.set(`fact ${value.id}`, gate.flatMap(({ leaf }) => needed(leaf)));
+    graph.set(
+      `fact ${value.id}`,
+      gate.flatMap(({ leaf }) => needed(leaf)),
+    );
   }
   for (const { value } of dates?.entries ?? []) {
-    const conditions = value.entries.flatMap(({ when }) => (when === null ? [] : leavesOf({ path: [], condition: when })));
-    graph.set(`date ${value.name}`, conditions.flatMap(({ leaf }) => needed(leaf)));
+    const conditions = value.entries.flatMap(({ when }) =>
+      when === null ? [] : leavesOf({ path: [], condition: when }),
+    );
+    graph.set(
+      `date ${value.name}`,
+      conditions.flatMap(({ leaf }) => needed(leaf)),
+    );
   }
   return graph;
 }

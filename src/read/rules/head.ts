@@ -2,7 +2,22 @@ import * as z from 'zod';
 import type { Pack, RuleBook } from '../../model/book.ts';
 import type { Citation, NamedDate } from '../../model/source.ts';
 import { condition } from './condition.ts';
-import { actRole, catalogueVersion, complain, dateName, day, office, orEmpty, orNull, packId, passOn, record, someOf, sourceId, text } from './shape.ts';
+import {
+  actRole,
+  catalogueVersion,
+  complain,
+  dateName,
+  day,
+  office,
+  orEmpty,
+  orNull,
+  packId,
+  passOn,
+  record,
+  someOf,
+  sourceId,
+  text,
+} from './shape.ts';
 
 /** One entry of `catalogue.yaml`. */
 export const version = record({ id: catalogueVersion, what: text }).transform(({ id }) => ({ id }));
@@ -34,8 +49,10 @@ export const dateSchema = (cite: z.ZodType<Citation>, id: string): z.ZodType<Nam
   record({ title: text, cite: someOf(cite), entries: someOf(dateEntry) }).transform((date, ctx) => {
     const last = date.entries.length - 1;
     for (const [index, entry] of date.entries.entries()) {
-      if (index < last && entry.when === null) complain(ctx, { code: 'missing-key', params: { key: 'when' } }, ['entries', index]);
-      if (index === last && entry.when !== null) complain(ctx, { code: 'last-entry-when', params: {} }, ['entries', index, 'when']);
+      if (index < last && entry.when === null)
+        complain(ctx, { code: 'missing-key', params: { key: 'when' } }, ['entries', index]);
+      if (index === last && entry.when !== null)
+        complain(ctx, { code: 'last-entry-when', params: {} }, ['entries', index, 'when']);
     }
     const name = dateName.safeParse(id);
     if (name.success) return { ...date, name: name.data };

@@ -14,7 +14,9 @@ export function issueProblems(error: z.ZodError, tree: Tree, base: Path): Proble
   return error.issues.flatMap((issue) => {
     const path = [...base, ...issue.path];
     const complaints =
-      issue.code === 'unrecognized_keys' ? unknownKeys(issue) : [complaintOf(issue) ?? shapeComplaint(issue, tree, path)];
+      issue.code === 'unrecognized_keys'
+        ? unknownKeys(issue)
+        : [complaintOf(issue) ?? shapeComplaint(issue, tree, path)];
     return complaints.map((complaint) => ({ ...complaint, at: placeOf(complaint, tree, path) }));
   });
 }
@@ -41,7 +43,8 @@ function shapeComplaint(issue: Issue, tree: Tree, path: Path): Complaint {
   const key = keyOf(path);
   const language = languages.find((known) => known === key);
   const missing = found === undefined || issue.code === 'custom';
-  if (missing && language !== undefined) return { code: 'missing-language', params: { key: keyOf(path.slice(0, -1)), language } };
+  if (missing && language !== undefined)
+    return { code: 'missing-language', params: { key: keyOf(path.slice(0, -1)), language } };
   if (found === undefined) return { code: 'missing-key', params: { key } };
   if (issue.code === 'invalid_value' && found.kind === 'scalar') {
     const known = issue.values.map(String);
@@ -55,12 +58,16 @@ export function subtree(tree: Tree, path: Path): Tree | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return tree;
   const child =
-    tree.kind === 'map' ? tree.entries.get(String(step))?.value : tree.kind === 'list' ? tree.items[Number(step)] : undefined;
+    tree.kind === 'map'
+      ? tree.entries.get(String(step))?.value
+      : tree.kind === 'list'
+        ? tree.items[Number(step)]
+        : undefined;
   return child === undefined ? undefined : subtree(child, rest);
 }
 
 /** The key that a path ends in, where list items are called by the list. */
-const keyOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+const keyOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
 
 function expectedOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return 'text';

@@ -22,10 +22,15 @@ export interface Entries<T> {
 }
 
 /** The value at `path` of `tree`, or problems. */
-export function readAt<T>(tree: Tree, path: Path, schema: z.ZodType<T>): { placed: Placed<T> | null; problems: Problem[] } {
+export function readAt<T>(
+  tree: Tree,
+  path: Path,
+  schema: z.ZodType<T>,
+): { placed: Placed<T> | null; problems: Problem[] } {
   const found = subtree(tree, path);
   const parsed = schema.safeParse(found === undefined ? undefined : toPlain(found));
-  if (!parsed.success || found === undefined) return { placed: null, problems: parsed.error ? issueProblems(parsed.error, tree, path) : [] };
+  if (!parsed.success || found === undefined)
+    return { placed: null, problems: parsed.error ? issueProblems(parsed.error, tree, path) : [] };
   const at = (below: Path = []): Position => positionAt(found, below);
   return { placed: { value: parsed.data, tree: found, at }, problems: [] };
 }

@@ -5,9 +5,17 @@ import { orNull, record } from './shape.ts';
 const letters = z.array(z.string());
 const point = z.union([letters, record({ text: z.string(), points: letters })]);
 const points = z.union([letters, z.record(z.string(), point)]);
-const article = record({ text: orNull(z.string()), paragraphs: orNull(z.record(z.string(), letters)), points: orNull(letters) });
+const article = record({
+  text: orNull(z.string()),
+  paragraphs: orNull(z.record(z.string(), letters)),
+  points: orNull(letters),
+});
 const part = record({ points: orNull(points) });
-const annex = record({ text: orNull(z.string()), points: orNull(points), sections: orNull(z.record(z.string(), part)) });
+const annex = record({
+  text: orNull(z.string()),
+  points: orNull(points),
+  sections: orNull(z.record(z.string(), part)),
+});
 const section = record({ paragraphs: orNull(z.record(z.string(), letters)), numbers: orNull(letters) });
 
 export const provisionIndex = {
@@ -23,8 +31,16 @@ export type ProvisionIndex = z.output<typeof index>;
 export function provisionsOf(act: ProvisionIndex): ReadonlySet<string> {
   return new Set([
     ...Array.from({ length: act.recitals ?? 0 }, (_, i) => `Recital ${i + 1}`),
-    ...parts(act.articles, 'Art. ').flatMap(([at, it]) => [at, ...bracketed(at, it.paragraphs), ...listed(at, it.points)]),
-    ...parts(act.annexes, 'Annex ').flatMap(([at, it]) => [at, ...annexPoints(at, it.points), ...annexSections(at, it.sections)]),
+    ...parts(act.articles, 'Art. ').flatMap(([at, it]) => [
+      at,
+      ...bracketed(at, it.paragraphs),
+      ...listed(at, it.points),
+    ]),
+    ...parts(act.annexes, 'Annex ').flatMap(([at, it]) => [
+      at,
+      ...annexPoints(at, it.points),
+      ...annexSections(at, it.sections),
+    ]),
     ...parts(act.sections, '§ ').flatMap(([at, it]) => [
       at,
       ...bracketed(at, it.paragraphs),

@@ -9,16 +9,20 @@ export function prune(declared: Declared): Declared {
   const datesOf = new Map(
     rules.entries.map(({ value: { rule } }) => [
       ruleNode(rule.id),
-      'appliesFrom' in rule ? [rule.appliesFrom, rule.appliesUntil ?? rule.appliesFrom].map((name) => `date ${name}`) : [],
+      'appliesFrom' in rule
+        ? [rule.appliesFrom, rule.appliesUntil ?? rule.appliesFrom].map((name) => `date ${name}`)
+        : [],
     ]),
   );
   let left = new Set(needs.keys());
-  for (let before = -1; before !== left.size; ) {
+  for (let before = -1; before !== left.size;) {
     before = left.size;
     const all = [...left];
     left = new Set(
       all.filter((node) =>
-        [...(needs.get(node) ?? []), ...(lifted.get(node) ?? []), ...(datesOf.get(node) ?? [])].every((need) => left.has(need)),
+        [...(needs.get(node) ?? []), ...(lifted.get(node) ?? []), ...(datesOf.get(node) ?? [])].every((need) =>
+          left.has(need),
+        ),
       ),
     );
   }

@@ -5,7 +5,19 @@ import type { Citation } from '../../model/source.ts';
 import { checkStages } from '../../model/stage.ts';
 import { byKey } from './by-key.ts';
 import { condition } from './condition.ts';
-import { actRole, clauseId, complain, dateName, office, orEmpty, orNull, record, ruleId, someOf, text } from './shape.ts';
+import {
+  actRole,
+  clauseId,
+  complain,
+  dateName,
+  office,
+  orEmpty,
+  orNull,
+  record,
+  ruleId,
+  someOf,
+  text,
+} from './shape.ts';
 
 /** A rule as it stands in its file, which does not say where that is; a gap still with all its chapters. */
 export type RuleEntry = Unplaced<Exclude<Rule, GapRule>> | GapEntry;
@@ -61,14 +73,18 @@ const classification = (base: Base) =>
   }));
 
 const prohibition = (base: Base) =>
-  record({ ...base, ...dated, ...work, kind: z.literal('prohibition'), tier: orNull(z.literal('prohibited')) }).transform(
-    ({ 'applies-from': appliesFrom, 'applies-until': appliesUntil, 'to-do': toDo, ...rule }) => ({
-      ...rule,
-      appliesFrom,
-      appliesUntil,
-      toDo,
-    }),
-  );
+  record({
+    ...base,
+    ...dated,
+    ...work,
+    kind: z.literal('prohibition'),
+    tier: orNull(z.literal('prohibited')),
+  }).transform(({ 'applies-from': appliesFrom, 'applies-until': appliesUntil, 'to-do': toDo, ...rule }) => ({
+    ...rule,
+    appliesFrom,
+    appliesUntil,
+    toDo,
+  }));
 
 const duty = (base: Base) =>
   record({
@@ -113,6 +129,7 @@ const gap = (cite: z.ZodType<Citation>) =>
 /** What is uncertain has to be said. */
 const noted = <T extends { certainty: string; note: unknown }>(schema: z.ZodType<T>): z.ZodType<T> =>
   schema.transform((rule, ctx) => {
-    if (rule.certainty !== 'settled' && rule.note === null) complain(ctx, { code: 'missing-key', params: { key: 'note' } });
+    if (rule.certainty !== 'settled' && rule.note === null)
+      complain(ctx, { code: 'missing-key', params: { key: 'note' } });
     return rule;
   });

@@ -17,7 +17,9 @@ import type { ProblemCode, ProblemParams } from '../../model/problem.ts';
 import { nearest } from '../nearest.ts';
 
 /** A problem that has no place yet: the path of the issue that carries it gives the place. */
-export type Complaint = { readonly [C in ProblemCode]: { readonly code: C; readonly params: ProblemParams[C] } }[ProblemCode];
+export type Complaint = {
+  readonly [C in ProblemCode]: { readonly code: C; readonly params: ProblemParams[C] };
+}[ProblemCode];
 
 /** A map with exactly these keys. The message lists them, since zod does not tell which keys would have been known. */
 export const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -26,11 +28,7 @@ export const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
   });
 
 /** Adds a problem of our own to what zod found; it stands at the value that is being read, or at `path` below it. */
-export function complain(
-  ctx: z.RefinementCtx,
-  complaint: Complaint,
-  path: PropertyKey[] = [],
-): void {
+export function complain(ctx: z.RefinementCtx, complaint: Complaint, path: PropertyKey[] = []): void {
   ctx.issues.push({ code: 'custom', input: undefined, path, params: { complaint } });
 }
 
@@ -38,7 +36,8 @@ export function complain(
 export function passOn(ctx: z.RefinementCtx, error: z.ZodError, path: PropertyKey[] = []): void {
   for (const issue of error.issues) {
     // zod goes on after unknown keys as if nothing had happened; a part without a value must not go on.
-    if (issue.code === 'unrecognized_keys') for (const complaint of unknownKeys(issue)) complain(ctx, complaint, [...path, ...issue.path]);
+    if (issue.code === 'unrecognized_keys')
+      for (const complaint of unknownKeys(issue)) complain(ctx, complaint, [...path, ...issue.path]);
     else ctx.issues.push({ ...issue, input: undefined, path: [...path, ...issue.path] });
   }
 }
@@ -49,7 +48,8 @@ export function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): Extract<Co
 }
 
 export const orNull = <T>(schema: z.ZodType<T>) => z.optional(schema).transform((value) => value ?? null);
-export const orEmpty = <T>(schema: z.ZodType<readonly T[]>) => z.optional(schema).transform((value): readonly T[] => value ?? []);
+export const orEmpty = <T>(schema: z.ZodType<readonly T[]>) =>
+  z.optional(schema).transform((value): readonly T[] => value ?? []);
 export const someOf = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> =>
   z.array(schema).transform((items, ctx) => {
     if (items.length === 0) complain(ctx, { code: 'empty-value', params: { key: '' } });

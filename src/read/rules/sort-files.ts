@@ -51,7 +51,9 @@ export function sortFiles(files: readonly { readonly name: string; readonly text
 }
 
 function packsOf(parsed: readonly Parsed[], problems: Problem[]): PackFiles[] {
-  const own = parsed.filter(({ folder, file }) => !/(?:^|\/)facts$/.test(folder) && !heads.some((name) => file === `${name}.yaml`));
+  const own = parsed.filter(
+    ({ folder, file }) => !/(?:^|\/)facts$/.test(folder) && !heads.some((name) => file === `${name}.yaml`),
+  );
   const folders = [...new Set(own.map(({ folder }) => folder))];
   return folders.map((folder): PackFiles => {
     const here = own.filter((file) => file.folder === folder);
@@ -67,4 +69,8 @@ function split(name: string): { folder: string; file: string } {
   return { folder: slash < 0 ? '' : name.slice(0, slash), file: name.slice(slash + 1) };
 }
 
-const missing = (path: string): Problem => ({ code: 'not-found', at: { file: path, line: 1, column: 1 }, params: { path } });
+const missing = (path: string): Problem => ({
+  code: 'not-found',
+  at: { file: path, line: 1, column: 1 },
+  params: { path },
+});

@@ -26,8 +26,32 @@ export const source: z.ZodType<SourceEntry> = record({
   free: z.optional(z.literal(true)),
   ...provisionIndex,
 }).transform((entry, ctx): SourceEntry => {
-  const { id, kind, title, short, published, 'in-force': inForce, url, anchor, 'amended-by': amendedBy, free, definitions } = entry;
-  if (inForce !== null && inForce < published) complain(ctx, { code: 'dates-order', params: { name: id } }, ['in-force']);
+  const {
+    id,
+    kind,
+    title,
+    short,
+    published,
+    'in-force': inForce,
+    url,
+    anchor,
+    'amended-by': amendedBy,
+    free,
+    definitions,
+  } = entry;
+  if (inForce !== null && inForce < published)
+    complain(ctx, { code: 'dates-order', params: { name: id } }, ['in-force']);
   const provisions = free === true ? null : provisionsOf(entry);
-  return { id, kind, title, short, published, inForce, url, definitions, amendedBy, citable: { url, anchor, provisions } };
+  return {
+    id,
+    kind,
+    title,
+    short,
+    published,
+    inForce,
+    url,
+    definitions,
+    amendedBy,
+    citable: { url, anchor, provisions },
+  };
 });

@@ -12,9 +12,13 @@ export function leavesOf({ path, condition }: Stated): { readonly leaf: Leaf; re
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.of.flatMap((part, index) => leavesOf({ path: [...path, condition.kind, index], condition: part }));
+      return condition.of.flatMap((part, index) =>
+        leavesOf({ path: [...path, condition.kind, index], condition: part }),
+      );
     case 'at-least':
-      return condition.of.flatMap((part, index) => leavesOf({ path: [...path, 'at-least', 'of', index], condition: part }));
+      return condition.of.flatMap((part, index) =>
+        leavesOf({ path: [...path, 'at-least', 'of', index], condition: part }),
+      );
     case 'not':
       return leavesOf({ path: [...path, 'not'], condition: condition.of });
     default:
@@ -28,6 +32,10 @@ export function conditionsOf(rule: RuleEntry): readonly Stated[] {
   const except = { path: ['except'], condition: 'except' in rule ? rule.except : null };
   const requires = { path: ['requires'], condition: 'requires' in rule ? rule.requires : null };
   const chapters =
-    rule.kind === 'gap' ? rule.chapters.map((chapter, index) => ({ path: ['chapters', index, 'when'], condition: chapter.when })) : [];
-  return [when, except, requires, ...chapters].flatMap(({ path, condition }) => (condition === null ? [] : [{ path, condition }]));
+    rule.kind === 'gap'
+      ? rule.chapters.map((chapter, index) => ({ path: ['chapters', index, 'when'], condition: chapter.when }))
+      : [];
+  return [when, except, requires, ...chapters].flatMap(({ path, condition }) =>
+    condition === null ? [] : [{ path, condition }],
+  );
 }
