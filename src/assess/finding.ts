@@ -9,7 +9,8 @@ import type { Waiver } from '../model/use-case.ts';
 import { known } from './compile.ts';
 import { type Timing, spanOf, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
-import { asks, asksOfRule, firstPosition, prove, proveRule } from './prove.ts';
+import { asks, asksOfRule, asksOfScope } from './asks.ts';
+import { firstPosition, prove, proveRule } from './prove.ts';
 
 /** The days that a use case is looked at: what comes later is upcoming, or doubtful while the start is open. */
 export interface When {
@@ -167,7 +168,7 @@ function asksOf(rule: Obligation, judged: Judged, ground: Ground, when: When): r
 
 function asksOfApplicability(rule: Obligation, ground: Ground): readonly FactId[] {
   const own = asksOfRule(rule, ground);
-  return own.length > 0 ? own : asks({ kind: 'scope' }, ground);
+  return own.length > 0 ? own : asksOfScope(ground);
 }
 
 function asksOfDays(rule: Prohibition | Duty, ground: Ground, when: When): readonly FactId[] {

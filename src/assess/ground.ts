@@ -31,6 +31,8 @@ export interface Ground {
   tier(tier: Tier): Truth;
   role(role: ActRole): Truth;
   days(name: DateName): PossibleDays;
+  /** What would settle something, found once; see asks.ts. */
+  asked(what: string, find: () => readonly FactId[]): readonly FactId[];
 }
 
 /** `demanded`: facts that count as the tender demands them, whatever was answered. */
@@ -43,6 +45,9 @@ export function createGround(
   const answers = new Map<FactId, Answer>();
   const rules = new Map<RuleId, Truth>();
   const days = new Map<DateName, PossibleDays>();
+  const tiers = new Map<Tier, Truth>();
+  const roles = new Map<ActRole, Truth>();
+  const asked = new Map<string, readonly FactId[]>();
   let inScope: Truth | null = null;
 
   const ground: Ground = {
@@ -87,12 +92,10 @@ export function createGround(
       return 'except' in rule && rule.except !== null ? and([hit, not(ground.truth(rule.except))]) : hit;
     },
     scope: () => (inScope ??= not(or(compiled.scopes.map((rule) => ground.rule(rule.id))))),
-    tier: (tier) => {
-      const hits = compiled.provisions.filter((rule) => rule.tier === tier && isKnownLaw(rule, ground));
-      return and([ground.scope(), or(hits.map((rule) => tierHit(rule, ground)))]);
-    },
-    role: (role) => or(known(compiled.roles, role).map((rule) => ground.rule(rule.id))),
+    tier: (tier) => remember(tiers, tier, () => tierTruth(tier, ground)),
+    role: (role) => remember(roles, role, () => or(known(compiled.roles, role).map((rule) => ground.rule(rule.id)))),
     days: (name) => remember(days, name, () => possibleDays(name, ground)),
+    asked: (what, find) => remember(asked, what, find),
   };
   return ground;
 }
@@ -110,6 +113,11 @@ type Provision = CompiledBook['provisions'][number];
 /** A provision that the as-of day can know: some act published by then has set its date. */
 export const isKnownLaw = (rule: { readonly appliesFrom: DateName }, ground: Ground): boolean =>
   ground.days(rule.appliesFrom).length > 0;
+
+function tierTruth(tier: Tier, ground: Ground): Truth {
+  const hits = ground.compiled.provisions.filter((rule) => rule.tier === tier && isKnownLaw(rule, ground));
+  return and([ground.scope(), or(hits.map((rule) => tierHit(rule, ground)))]);
+}
 
 /** Whether a provision gives its tier: it is hit and nothing else takes the tier away. */
 export function tierHit(rule: Provision, ground: Ground): Truth {

@@ -9,7 +9,7 @@ import { assess } from './assess.ts';
 import type { CompiledBook } from './compile.ts';
 import { contradictions } from './contradictions.ts';
 import { createGround } from './ground.ts';
-import { asksOfRule } from './prove.ts';
+import { asksOfRule } from './asks.ts';
 
 export interface CaseResult {
   readonly case: Case;

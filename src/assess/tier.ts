@@ -4,7 +4,8 @@ import { compareTiers, higherTier, type Tier } from '../model/tier.ts';
 import type { Truth } from '../model/truth.ts';
 import { type PossibleDays, spanOf } from './days.ts';
 import { type Ground, isKnownLaw, tierHit } from './ground.ts';
-import { asksOfRule, collectProvision, collectScope, proveRule } from './prove.ts';
+import { asksOfRule, asksOfScope, asksOfTier } from './asks.ts';
+import { proveRule } from './prove.ts';
 
 type Provision = Ground['compiled']['provisions'][number];
 
@@ -65,16 +66,7 @@ function firstOf(spans: readonly PossibleDays[]): Days {
 /** One set of questions for each provision that could still raise the tier, worst first, and one for an unsettled scope. */
 function decisive(open: readonly Hit[], ground: Ground): readonly (readonly FactId[])[] {
   const worstFirst = open.toSorted((a, b) => compareTiers(b.tier, a.tier));
-  const sets = worstFirst.map(({ rule }) => {
-    const found = new Set<FactId>();
-    collectProvision(rule, ground, found);
-    return [...found];
-  });
-  if (ground.scope() === 'unknown') {
-    const found = new Set<FactId>();
-    collectScope(ground, found);
-    sets.push([...found]);
-  }
+  const sets = [...worstFirst.map(({ rule }) => asksOfTier(rule, ground)), asksOfScope(ground)];
   const distinct = new Map(sets.filter((set) => set.length > 0).map((set) => [set.join(' '), set]));
   return [...distinct.values()];
 }

@@ -1,0 +1,100 @@
+import type { Condition, FactLeaf } from '../model/condition.ts';
+import type { FactId } from '../model/ids.ts';
+import type { Rule } from '../model/rule.ts';
+import { known } from './compile.ts';
+import type { Ground } from './ground.ts';
+
+type Facts = readonly FactId[];
+
+/**
+ * The facts that could settle an unknown condition, in the order they should be asked: a set before its details, and an exception
+ * only once the rest holds. Empty for a settled condition.
+ */
+export function asks(condition: Condition, ground: Ground): Facts {
+  if (ground.truth(condition) !== 'unknown') return [];
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return union(condition.of.map((part) => asks(part, ground)));
+    case 'not':
+      return asks(condition.of, ground);
+    case 'rule':
+      return ground.asked(condition.rule, () => asksOfRule(known(ground.compiled.rules, condition.rule), ground));
+    case 'tier':
+      return ground.asked(`tier ${condition.tier}`, () =>
+        union([asksOfScope(ground), ...tierProvisions(condition.tier, ground).map((rule) => asksOfTier(rule, ground))]),
+      );
+    case 'role':
+      return ground.asked(`role ${condition.role}`, () =>
+        union(known(ground.compiled.roles, condition.role).map((rule) => asksOfRule(rule, ground))),
+      );
+    case 'scope':
+      return asksOfScope(ground);
+    default:
+      return asksOfFact(condition, ground);
+  }
+}
+
+export function asksOfRule(rule: Rule, ground: Ground): Facts {
+  const hit = ground.truth(rule.when);
+  if (hit === 'unknown') return asks(rule.when, ground);
+  return hit === 'true' && 'except' in rule && rule.except !== null ? asks(rule.except, ground) : [];
+}
+
+type Provision = Ground['compiled']['provisions'][number];
+
+/** What would settle whether a provision gives its tier. */
+export function asksOfTier(rule: Provision, ground: Ground): Facts {
+  const hit = ground.rule(rule.id);
+  if (hit === 'unknown') return asks({ kind: 'rule', rule: rule.id }, ground);
+  return hit === 'true' && rule.kind === 'classification' && rule.liftedBy !== null
+    ? asks({ kind: 'rule', rule: rule.liftedBy }, ground)
+    : [];
+}
+
+const tierProvisions = (tier: Provision['tier'], ground: Ground): readonly Provision[] =>
+  ground.compiled.provisions.filter((rule) => rule.tier === tier);
+
+export const asksOfScope = (ground: Ground): Facts =>
+  ground.scope() === 'unknown' ? union(ground.compiled.scopes.map((rule) => asksOfRule(rule, ground))) : [];
+
+const union = (lists: readonly Facts[]): Facts => [...new Set(lists.flat())];
+
+/** While the gate is unknown only the gate is asked, unless an unsure member (`x?`) has already opened it a little. */
+function asksOfFact(leaf: FactLeaf, ground: Ground): Facts {
+  const { askedWhen } = known(ground.compiled.facts, leaf.fact);
+  const own =
+    askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground)
+      ? [leaf.fact]
+      : asks(askedWhen, ground);
+  return leaf.kind === 'before' || leaf.kind === 'confirmed' ? union([asksOfDays(leaf, ground), own]) : own;
+}
+
+function asksOfDays(leaf: Extract<FactLeaf, { kind: 'before' | 'confirmed' }>, ground: Ground): Facts {
+  const name = leaf.kind === 'before' ? leaf.date : leaf.from;
+  return union(
+    known(ground.compiled.dates, name).entries.map((entry) => (entry.when === null ? [] : asks(entry.when, ground))),
+  );
+}
+
+/** Whether a gate would open if every member that the file calls unsure were chosen. */
+function isAjar(gate: Condition, ground: Ground): boolean {
+  switch (gate.kind) {
+    case 'all':
+      return gate.of.every((part) => ground.truth(part) === 'true' || isAjar(part, ground));
+    case 'any':
+      return gate.of.some((part) => ground.truth(part) === 'true' || isAjar(part, ground));
+    case 'includes':
+      return givenMembers(gate.fact, ground).some((member) => member.option === gate.option);
+    case 'some':
+      return givenMembers(gate.fact, ground).length > 0;
+    default:
+      return false;
+  }
+}
+
+function givenMembers(fact: FactId, ground: Ground) {
+  const answer = ground.answer(fact);
+  return answer.state === 'given' && answer.given.type === 'set' ? (answer.given.value ?? []) : [];
+}
