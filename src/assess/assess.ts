@@ -128,6 +128,7 @@ function tenderView(
 function worstFindings(views: readonly View[]): readonly Finding[] {
   const [first, ...rest] = views;
   if (first === undefined) return [];
+  if (rest.length === 0) return first.findings;
   return first.findings.map((finding, index) => {
     const weight = rest.reduce<Verdict>(
       (worst, view) => worse(worst, view.findings[index]?.weight ?? 'ready'),

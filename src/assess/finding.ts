@@ -4,7 +4,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { DateName, FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
 import type { Duty, GapRule, Prohibition } from '../model/rule.ts';
-import { and, not, type Truth } from '../model/truth.ts';
+import { both, every, some, type Truth } from '../model/truth.ts';
 import type { Waiver } from '../model/use-case.ts';
 import { known } from './compile.ts';
 import { type Timing, spanOf, timingOf } from './days.ts';
@@ -82,7 +82,7 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Unweighed {
 /** A prohibition that bears on the tier holds only in scope; its own truth is told without scope. */
 const appliesTo = (rule: Obligation, ground: Ground): Truth =>
   rule.kind === 'prohibition' && rule.tier !== null
-    ? and([ground.scope(), ground.rule(rule.id)])
+    ? both(ground.scope(), ground.rule(rule.id))
     : ground.ruleTruth(rule);
 
 /** A prohibition cannot be satisfied, and nobody can say whether a chapter that is not modelled is. */
@@ -188,9 +188,9 @@ function proofs(rule: Obligation, ground: Ground) {
 export function isPlanned(condition: Condition, before: IsoDate, ground: Ground): Truth {
   switch (condition.kind) {
     case 'all':
-      return and(condition.of.map((part) => isPlanned(part, before, ground)));
+      return every(condition.of, (part) => isPlanned(part, before, ground));
     case 'any':
-      return not(and(condition.of.map((part) => not(isPlanned(part, before, ground)))));
+      return some(condition.of, (part) => isPlanned(part, before, ground));
     case 'measure': {
       const given = ground.useCase.answers.get(condition.fact);
       const inTime =

@@ -5,7 +5,7 @@ import type { ActRole, DateName, FactId, OptionId, RuleId } from '../model/ids.t
 import type { Rule } from '../model/rule.ts';
 import type { DateVersion } from '../model/source.ts';
 import type { Tier } from '../model/tier.ts';
-import { and, atLeast, fromBoolean, not, or, type Truth } from '../model/truth.ts';
+import { atLeast, both, butNot, every, fromBoolean, not, some, type Truth } from '../model/truth.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { answerTo } from './answers.ts';
 import { type CompiledBook, known } from './compile.ts';
@@ -65,11 +65,11 @@ export function createGround(
     truth: (condition) => {
       switch (condition.kind) {
         case 'all':
-          return and(condition.of.map(ground.truth));
+          return every(condition.of, ground.truth);
         case 'any':
-          return or(condition.of.map(ground.truth));
+          return some(condition.of, ground.truth);
         case 'at-least':
-          return atLeast(condition.count, condition.of.map(ground.truth));
+          return atLeast(condition.count, condition.of, ground.truth);
         case 'not':
           return not(ground.truth(condition.of));
         case 'rule':
@@ -89,11 +89,12 @@ export function createGround(
     rule: (id) => remember(rules, id, () => ground.ruleTruth(known(compiled.rules, id))),
     ruleTruth: (rule) => {
       const hit = ground.truth(rule.when);
-      return 'except' in rule && rule.except !== null ? and([hit, not(ground.truth(rule.except))]) : hit;
+      const except = 'except' in rule ? rule.except : null;
+      return except === null ? hit : butNot(hit, () => ground.truth(except));
     },
-    scope: () => (inScope ??= not(or(compiled.scopes.map((rule) => ground.rule(rule.id))))),
+    scope: () => (inScope ??= not(some(compiled.scopes, (rule) => ground.rule(rule.id)))),
     tier: (tier) => remember(tiers, tier, () => tierTruth(tier, ground)),
-    role: (role) => remember(roles, role, () => or(known(compiled.roles, role).map((rule) => ground.rule(rule.id)))),
+    role: (role) => remember(roles, role, () => some(known(compiled.roles, role), (rule) => ground.rule(rule.id))),
     days: (name) => remember(days, name, () => possibleDays(name, ground)),
     asked: (what, find) => remember(asked, what, find),
   };
@@ -116,13 +117,15 @@ export const isKnownLaw = (rule: { readonly appliesFrom: DateName }, ground: Gro
 
 function tierTruth(tier: Tier, ground: Ground): Truth {
   const hits = ground.compiled.provisions.filter((rule) => rule.tier === tier && isKnownLaw(rule, ground));
-  return and([ground.scope(), or(hits.map((rule) => tierHit(rule, ground)))]);
+  const hit = some(hits, (rule) => tierHit(rule, ground));
+  return hit === 'false' ? hit : both(ground.scope(), hit);
 }
 
 /** Whether a provision gives its tier: it is hit and nothing else takes the tier away. */
 export function tierHit(rule: Provision, ground: Ground): Truth {
   const hit = ground.rule(rule.id);
-  return rule.kind === 'classification' && rule.liftedBy !== null ? and([hit, not(ground.rule(rule.liftedBy))]) : hit;
+  const lifting = rule.kind === 'classification' ? rule.liftedBy : null;
+  return lifting === null ? hit : butNot(hit, () => ground.rule(lifting));
 }
 
 /** The first entry whose condition holds; while one is unknown, it and those after it are possible. */

@@ -4,6 +4,7 @@ import { type Language, languages } from '../model/language.ts';
 import { checkStages } from '../model/stage.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
+import type { CheckOptions } from './check.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { failLevels } from './gate.ts';
 import { languageOf } from './language.ts';
@@ -90,7 +91,7 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .option('-v, --verbose', option.verbose)
     .option('--color', option.colour)
     .option('--no-color', option.noColour)
-    .action(async (paths: readonly string[], options: unknown) => {
+    .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check } = await import('./check.ts');
       finish(await check(paths, options, { world, language }));
     });

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
@@ -20,7 +20,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const problems: Problem[] = [];
   for (const path of paths) {
     const found = await findOne(path, cwd);
-    if (found.length === 0) problems.push(await nothingAt(path, cwd));
+    if (found.length === 0) problems.push(nothingAt(path, cwd));
     for (const file of found) files.add(file);
   }
   if (files.size <= maxFiles) return { files: [...files], problems };
@@ -35,25 +35,22 @@ export const nowhere = { file: '', line: 0, column: 0 } as const;
 
 async function findOne(path: string, cwd: string): Promise<readonly string[]> {
   if (path === standardInput) return [path];
-  const kind = await kindOf(resolve(cwd, path));
+  const kind = kindOf(resolve(cwd, path));
   if (kind === 'file') return [shown(path, cwd)];
   if (kind === 'folder') return walk(path, cwd);
   return /[*?[\]{}]/.test(path) ? matches(path, cwd) : [];
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'none'> {
-  try {
-    const stat = await lstat(path);
-    if (stat.isDirectory()) return 'folder';
-    // A link that the user names is followed when it is read; links inside folders are not.
-    return stat.isFile() || stat.isSymbolicLink() ? 'file' : 'other';
-  } catch {
-    return 'none';
-  }
+function kindOf(path: string): 'file' | 'folder' | 'other' | 'none' {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 'none';
+  if (found.isDirectory()) return 'folder';
+  // A link that the user names is followed when it is read; links inside folders are not.
+  return found.isFile() || found.isSymbolicLink() ? 'file' : 'other';
 }
 
-async function nothingAt(path: string, cwd: string): Promise<Problem> {
-  const kind = await kindOf(resolve(cwd, path));
+function nothingAt(path: string, cwd: string): Problem {
+  const kind = kindOf(resolve(cwd, path));
   if (kind === 'folder') return { code: 'nothing-to-check', at: nowhere, params: { path } };
   if (kind === 'other') return { code: 'not-a-file', at: nowhere, params: { path } };
   return { code: 'not-found', at: nowhere, params: { path } };
@@ -62,15 +59,15 @@ async function nothingAt(path: string, cwd: string): Promise<Problem> {
 const isUseCaseName = (name: string): boolean => /\.ya?ml$/.test(name) && name !== profileName;
 
 /** Folders are walked in the order of names, without following links, hidden folders or installed packages. */
-async function walk(folder: string, cwd: string): Promise<readonly string[]> {
-  const entries = (await readdir(resolve(cwd, folder), { withFileTypes: true })).toSorted((a, b) =>
+function walk(folder: string, cwd: string): readonly string[] {
+  const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true }).toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
   const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await walk(path, cwd)));
+    if (entry.isDirectory()) files.push(...walk(path, cwd));
     else if (entry.isFile() && isUseCaseName(entry.name)) files.push(shown(path, cwd));
   }
   return files;

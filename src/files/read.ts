@@ -1,32 +1,21 @@
-import { open, realpath, stat } from 'node:fs/promises';
-import { statSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
 import { profileName, standardInput } from './find.ts';
 
 /** More is never a description of one use case. */
-export const maxBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
-/** The bytes of a regular file of at most 1 MiB, or the problem that kept us from reading it. */
-export async function readBytes(file: string, cwd: string): Promise<Result<Uint8Array>> {
+/** The bytes of a regular file of at most 1 MiB, or the problem that kept us from reading it. Waits: nothing else is to be done. */
+export function readBytes(file: string, cwd: string): Result<Uint8Array> {
   try {
     const path = resolve(cwd, file);
-    if (!(await stat(path)).isFile()) return failed('not-a-file', file);
-    const handle = await open(path);
-    try {
-      return await readUpToLimit(handle, file);
-    } finally {
-      await handle.close();
-    }
+    const found = statSync(path);
+    if (!found.isFile()) return failed('not-a-file', file);
+    return found.size > maxBytes ? tooLarge(file) : { ok: true, value: readFileSync(path) };
   } catch (error) {
     return unreadable(file, error);
   }
-}
-
-async function readUpToLimit(handle: Awaited<ReturnType<typeof open>>, file: string): Promise<Result<Uint8Array>> {
-  const { size } = await handle.stat();
-  if (size > maxBytes) return tooLarge(file);
-  return { ok: true, value: await handle.readFile() };
 }
 
 /** All of standard input, at most 1 MiB. */
@@ -68,11 +57,11 @@ function unreadable(path: string, error: unknown): Result<never> {
  * anywhere else.
  */
 export function evidenceLookup(useCaseFile: string, cwd: string): (path: string) => boolean {
-  const folder = useCaseFile === standardInput ? cwd : dirname(resolve(cwd, useCaseFile));
+  const folder = folderOf(useCaseFile, cwd);
   return (path) => {
     try {
-      const root = realpathSync(folder);
-      const full = realpathSync(resolve(folder, path));
+      const root = realpathSync.native(folder);
+      const full = realpathSync.native(resolve(folder, path));
       return full.startsWith(root + sep) && statSync(full).isFile();
     } catch {
       return false;
@@ -80,31 +69,24 @@ export function evidenceLookup(useCaseFile: string, cwd: string): (path: string)
   };
 }
 
-/** The nearest profile in the folder of the use case or above it, not above `cwd` unless the use case lies outside; null: none. */
-export async function findProfile(
-  useCaseFile: string,
-  cwd: string,
-  cache: Map<string, string | null>,
-): Promise<string | null> {
-  const folder = useCaseFile === standardInput ? cwd : dirname(resolve(cwd, useCaseFile));
-  return nearestProfile(folder, cache);
+const folderOf = (useCaseFile: string, cwd: string): string =>
+  useCaseFile === standardInput ? cwd : dirname(resolve(cwd, useCaseFile));
+
+/** The nearest profile in the folder of the use case or above it; null: none. `cache`: what is known of folders already. */
+export function findProfile(useCaseFile: string, cwd: string, cache: Map<string, string | null>): string | null {
+  return nearestProfile(folderOf(useCaseFile, cwd), cache);
 }
 
-async function nearestProfile(folder: string, cache: Map<string, string | null>): Promise<string | null> {
+function nearestProfile(folder: string, cache: Map<string, string | null>): string | null {
   const seen = cache.get(folder);
   if (seen !== undefined) return seen;
-  const found = await profileIn(folder);
   const parent = dirname(folder);
-  const nearest = found ?? (parent === folder ? null : await nearestProfile(parent, cache));
+  const nearest = profileIn(folder) ?? (parent === folder ? null : nearestProfile(parent, cache));
   cache.set(folder, nearest);
   return nearest;
 }
 
-async function profileIn(folder: string): Promise<string | null> {
+function profileIn(folder: string): string | null {
   const path = resolve(folder, profileName);
-  try {
-    return (await stat(path)).isFile() ? await realpath(path) : null;
-  } catch {
-    return null;
-  }
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? realpathSync.native(path) : null;
 }

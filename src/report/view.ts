@@ -87,8 +87,14 @@ export const officeTitle = (view: View, id: string): string =>
 export const actRoleTitle = (view: View, id: string): string =>
   view.compiled.book.actRoles.find((role) => role.id === id)?.title[view.language] ?? id;
 
-export const listed = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+const listFormats = new Map<Language, Intl.ListFormat>();
+
+/** The items as a list in words. A format is dear to make, so each language's is kept. */
+export function listed(items: readonly string[], language: Language): string {
+  const format = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  listFormats.set(language, format);
+  return format.format(items);
+}
 
 export function daysText(view: View, days: Days): { earliest: string | null; latest: string | null } {
   const text = (day: Days['earliest']) => (day === null ? null : dayText(day, view.language));

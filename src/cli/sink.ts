@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { nowhere } from '../files/find.ts';
+import { type Draft, openDraft } from '../files/write.ts';
+import type { Result } from '../model/problem.ts';
+import type { Chunk } from '../report/reporter.ts';
+import { type Sink, type World, write } from './world.ts';
+
+/** The output path, where it is one of the files that are read. */
+export function overwrites(output: string | undefined, files: readonly string[], cwd: string): string | null {
+  if (output === undefined) return null;
+  return files.some((file) => resolve(cwd, file) === resolve(cwd, output)) ? output : null;
+}
+
+/** Where the report goes: the named file, written whole or not at all, or standard output. */
+export async function openSink(output: string | undefined, world: World): Promise<Result<Draft>> {
+  if (output === undefined) return { ok: true, value: throughTo(world.stdout) };
+  try {
+    return { ok: true, value: await openDraft(output, world.cwd) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const params = { path: output, detail };
+    return { ok: false, problems: [{ code: 'cannot-write', at: nowhere, params }] };
+  }
+}
+
+const throughTo = (sink: Sink): Draft => ({
+  write: (chunk) => write(sink, chunk),
+  finish: async () => {},
+  discard: async () => {},
+});
+
+/** Gathers small chunks: a system call for each of thousands of reports costs more than the reports. */
+export function batching(sink: Pick<Draft, 'write'>) {
+  const most = 64 * 1024;
+  let waiting = '';
+  const flush = async (): Promise<void> => {
+    const chunk = waiting;
+    waiting = '';
+    if (chunk !== '') await sink.write(chunk);
+  };
+  return {
+    flush,
+    write: async (chunk: Chunk): Promise<void> => {
+      if (typeof chunk === 'string') {
+        waiting += chunk;
+        if (waiting.length >= most) await flush();
+        return;
+      }
+      await flush();
+      await sink.write(chunk);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { relative, resolve, sep } from 'node:path';
+import { standardInput } from '../files/find.ts';
+import { evidenceLookup, findProfile, readBytes, readStandardInput } from '../files/read.ts';
+import type { Result } from '../model/problem.ts';
+import type { UseCase } from '../model/use-case.ts';
+import { type Profile, readProfile } from '../read/profile.ts';
+import { type Catalogue, readUseCase } from '../read/use-case.ts';
+import { decodeUtf8 } from '../read/yaml.ts';
+import { messages } from '../text/messages.ts';
+import { languageOf } from './language.ts';
+import { type World, write } from './world.ts';
+
+/** Reads one use case with its profile. Each profile is read once. */
+export function createReader(
+  catalogue: Catalogue,
+  profilePath: string | undefined,
+  world: World,
+): (file: string) => Promise<Result<UseCase>> {
+  const nearest = new Map<string, string | null>();
+  const profiles = new Map<string, Result<Profile>>();
+  const profileFor = (file: string): Result<Profile | null> => {
+    const path = profilePath === undefined ? findProfile(file, world.cwd, nearest) : resolve(world.cwd, profilePath);
+    if (path === null) return { ok: true, value: null };
+    const known = profiles.get(path) ?? openProfile(path, catalogue, world.cwd);
+    profiles.set(path, known);
+    return known;
+  };
+  return async (file) => {
+    const text = await textOf(file, world);
+    if (!text.ok) return text;
+    const profile = profileFor(file);
+    if (!profile.ok) return profile;
+    return readUseCase({ file, text: text.value }, catalogue, {
+      profile: profile.value,
+      fileExists: evidenceLookup(file, world.cwd),
+    });
+  };
+}
+
+async function textOf(file: string, world: World): Promise<Result<string>> {
+  if (file === standardInput && world.stdin.isTTY === true)
+    await write(world.stderr, `${messages[languageOf(world)].cli.awaitingInput}\n`);
+  const bytes = file === standardInput ? await readStandardInput(world.stdin) : readBytes(file, world.cwd);
+  return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+}
+
+function openProfile(path: string, catalogue: Catalogue, cwd: string): Result<Profile> {
+  const file = relative(cwd, path).split(sep).join('/');
+  const bytes = readBytes(path, cwd);
+  const text = bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+  return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) }) : text;
+}
