@@ -35,8 +35,8 @@ export type Fact = FactBase &
     | {
         readonly type: 'set';
         readonly options: readonly Option[];
-        /** Empty, it counts only when the section is confirmed. */
-        readonly confirm: boolean;
+        /** Not null: empty, it counts only when the section is confirmed; how the report says what was denied. */
+        readonly confirm: { readonly none: Text; readonly rest: Text } | null;
         /** The sets of profile and file are united. */
         readonly unite: boolean;
       }

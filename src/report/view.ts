@@ -24,6 +24,7 @@ export interface View {
   readonly unsecured: readonly Finding[];
   readonly gaps: readonly Finding[];
   readonly met: readonly Finding[];
+  readonly open: readonly Finding[];
   /** What others owe and what does not bear on the verdict is listed apart. */
   readonly others: readonly Finding[];
   readonly deciding: readonly OpenQuestion[];
@@ -48,6 +49,7 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming')),
     unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
     gaps,
+    open: findings.filter((finding) => finding.state === 'open'),
     met: duties.filter((finding) => finding.state === 'met' && finding.owedBy !== 'other'),
     others: duties.filter((finding) => finding.owedBy === 'other' && finding.applies === 'true'),
     deciding: asked.filter((question) => question.settles.tier),

@@ -16,6 +16,15 @@ const readyFor = {
   operation: 'für den Betrieb',
 } as const;
 
+/** What else hangs on an answer; nothing where nothing does. */
+function stakeRest(others: number, duties: number): string {
+  const rest = [
+    ...(others > 0 ? [count(others, 'eine weitere Bestimmung', 'weitere Bestimmungen')] : []),
+    ...(duties > 0 ? [count(duties, 'eine Pflicht', 'Pflichten')] : []),
+  ];
+  return rest.length === 0 ? '' : ` Außerdem betroffen: ${rest.join(', ')}.`;
+}
+
 export const de: Messages = {
   tagline: 'KI-Kompass · Vorprüfung, keine Rechtsberatung',
   disclaimer: 'Diese Vorprüfung ersetzt nicht Datenschutzbeauftragte, Personalrat, Rechtsamt.',
@@ -89,14 +98,14 @@ export const de: Messages = {
   noHit: 'Keine Bestimmung trifft zu, die zu einer höheren Einstufung führt.',
   lines: (span) => `Zeile ${span}`,
   atStake: (tier, title, cite, others, duties) =>
-    `Im ungünstigsten Fall ${tier}: ${title} (${cite}). Davon hängen ${others} weitere Bestimmungen und ${duties} Pflichten ab.`,
+    `Im ungünstigsten Fall ${tier}: ${title} (${cite}).${stakeRest(others, duties)}`,
   denied: (lines, sets) =>
-    `Nach Ihren Angaben (${lines}) ${sets}. Bitte gegenlesen: Trifft eine Angabe nicht zu, trifft auch das Ergebnis nicht zu.`,
-  deniedSet: (number, cite) => `${number} Punkte verneint (${cite})`,
+    `Nach Ihren Angaben (${lines}): ${sets}. Bitte gegenlesen: Trifft eine Angabe nicht zu, trifft auch das Ergebnis nicht zu.`,
+  others: (roles) => `Andere: ${roles}.`,
   us: (roles) => `Wir: ${roles}.`,
   maybe: (roles) => `Noch offen, ob auch: ${roles}.`,
   noRole: 'Wir: keine der Rollen.',
-  judged: (claim, role, day, reason) => `${claim} ${role}, ${day}: »${reason}«`,
+  judged: (claim, role, day, reason) => `${claim} Ja, so ${role} am ${day}: »${reason}«`,
   judgedInVain: (claim, why) => `Zählt nicht: ${claim} ${why}`,
   why: {
     silent: 'Noch nicht beantwortet.',
@@ -118,18 +127,17 @@ export const de: Messages = {
   answered: (line) => `(Zeile ${line})`,
   knownBy: (offices) => `Weiß meist: ${offices}`,
   enter: (key, values) => `Eintragen: ${key}: ${values}`,
+  enterKey: (key) => `Eintragen: ${key}`,
+  choices: 'Was zur Auswahl steht und wer es meist weiß: --verbose',
   decides: (provisions, duties) =>
-    [
-      provisions > 0 ? count(provisions, 'eine Bestimmung', 'Bestimmungen') : '',
-      duties > 0 ? count(duties, 'eine Pflicht', 'Pflichten') : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    `entscheidet über ${[
+      ...(provisions > 0 ? [count(provisions, 'eine Bestimmung', 'Bestimmungen')] : []),
+      ...(duties > 0 ? [count(duties, 'eine Pflicht', 'Pflichten')] : []),
+    ].join(', ')}`,
   counted: (number) => `${count(number, 'eine Pflicht', 'Pflichten')} mit Nachweis. Liste: --show-met`,
   supplierOwes: (duties) => `Andere schulden: ${duties}.`,
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `ab ${earliest ?? '?'}` : `ab ${earliest ?? '?'} bis ${latest}`,
-  yourRole: 'Sie',
   values: {
     day: 'JJJJ-MM-TT',
     text: 'Text',

@@ -16,6 +16,15 @@ const readyFor = {
   operation: 'for operation',
 } as const;
 
+/** What else hangs on an answer; nothing where nothing does. */
+function stakeRest(others: number, duties: number): string {
+  const rest = [
+    ...(others > 0 ? [count(others, 'one more provision', 'more provisions')] : []),
+    ...(duties > 0 ? [count(duties, 'one duty', 'duties')] : []),
+  ];
+  return rest.length === 0 ? '' : ` It also bears on ${rest.join(', ')}.`;
+}
+
 export const en: Messages = {
   tagline: 'KI-Kompass · a pre-check, not legal advice',
   disclaimer: 'This pre-check does not replace data protection officer, staff council, legal office.',
@@ -86,15 +95,14 @@ export const en: Messages = {
   noHitYet: 'No provision is settled yet.',
   noHit: 'No provision applies that leads to a higher tier.',
   lines: (span) => `line ${span}`,
-  atStake: (tier, title, cite, others, duties) =>
-    `At worst ${tier}: ${title} (${cite}). ${others} more provisions and ${duties} duties depend on it.`,
+  atStake: (tier, title, cite, others, duties) => `At worst ${tier}: ${title} (${cite}).${stakeRest(others, duties)}`,
   denied: (lines, sets) =>
-    `By your answers (${lines}) ${sets}. Please read them again: if an answer is wrong, so is the result.`,
-  deniedSet: (number, cite) => `${number} items denied (${cite})`,
+    `By your answers (${lines}): ${sets}. Please read them again: if an answer is wrong, so is the result.`,
+  others: (roles) => `Others: ${roles}.`,
   us: (roles) => `We: ${roles}.`,
   maybe: (roles) => `Not settled whether also: ${roles}.`,
   noRole: 'We: none of the roles.',
-  judged: (claim, role, day, reason) => `${claim} ${role}, ${day}: “${reason}”`,
+  judged: (claim, role, day, reason) => `${claim} Yes, says ${role}, ${day}: “${reason}”`,
   judgedInVain: (claim, why) => `Does not count: ${claim} ${why}`,
   why: {
     silent: 'Not answered yet.',
@@ -116,18 +124,17 @@ export const en: Messages = {
   answered: (line) => `(line ${line})`,
   knownBy: (offices) => `Usually known by: ${offices}`,
   enter: (key, values) => `Enter: ${key}: ${values}`,
+  enterKey: (key) => `Enter: ${key}`,
+  choices: 'The choices, and who usually knows: --verbose',
   decides: (provisions, duties) =>
-    [
-      provisions > 0 ? count(provisions, 'one provision', 'provisions') : '',
-      duties > 0 ? count(duties, 'one duty', 'duties') : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    `decides ${[
+      ...(provisions > 0 ? [count(provisions, 'one provision', 'provisions')] : []),
+      ...(duties > 0 ? [count(duties, 'one duty', 'duties')] : []),
+    ].join(', ')}`,
   counted: (number) => `${count(number, 'one duty', 'duties')} with evidence. List: --show-met`,
   supplierOwes: (duties) => `Owed by others: ${duties}.`,
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `from ${earliest ?? '?'}` : `from ${earliest ?? '?'} to ${latest}`,
-  yourRole: 'you',
   values: {
     day: 'YYYY-MM-DD',
     text: 'text',

@@ -65,7 +65,7 @@ export interface Messages {
   readonly denied: (lines: string, sets: string) => string;
   readonly lines: (span: string) => string;
   readonly atStake: (tier: string, title: string, cite: string, others: number, duties: number) => string;
-  readonly deniedSet: (count: number, cite: string) => string;
+  readonly others: (roles: string) => string;
   readonly us: (roles: string) => string;
   readonly maybe: (roles: string) => string;
   readonly noRole: string;
@@ -81,11 +81,12 @@ export interface Messages {
   readonly answered: (line: number) => string;
   readonly knownBy: (offices: string) => string;
   readonly enter: (key: string, values: string) => string;
+  readonly enterKey: (key: string) => string;
+  readonly choices: string;
   readonly decides: (provisions: number, duties: number) => string;
   readonly counted: (met: number) => string;
   readonly supplierOwes: (duties: string) => string;
   readonly fromDay: (earliest: string | null, latest: string | null) => string;
-  readonly yourRole: string;
   readonly values: {
     readonly day: string;
     readonly text: string;

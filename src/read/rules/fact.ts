@@ -53,9 +53,17 @@ export function factSchema(cite: z.ZodType<Citation>): z.ZodType<FactEntry> {
     choice: record({ ...base, type: z.literal('choice'), options }).transform(
       ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
     ),
-    set: record({ ...base, type: z.literal('set'), options, confirm: flag, unite: flag }).transform(
-      ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
-    ),
+    set: record({
+      ...base,
+      type: z.literal('set'),
+      options,
+      confirm: orNull(record({ none: text, rest: text })),
+      unite: flag,
+    }).transform(({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({
+      ...fact,
+      askedWhen,
+      answeredBy,
+    })),
     judgement: judgement(base),
   });
 }

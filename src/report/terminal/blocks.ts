@@ -1,0 +1,105 @@
+import type { Finding } from '../../model/assessment.ts';
+import { cited, daysText, factOf, listed, obligationOf, type View } from '../view.ts';
+import { below, block, item, labelled, type Page } from './page.ts';
+
+export const prohibitions = (page: Page): readonly string[] =>
+  block(page, page.view.say.heading.stop, page.view.prohibitions, (finding, mark) => duty(page, finding, mark));
+
+export const workBlock = (page: Page): readonly string[] =>
+  block(page, page.view.say.heading.work(page.view.assessment.for), page.view.unmet, (finding, mark) =>
+    duty(page, finding, mark),
+  );
+
+/** What holds whatever the open answers will be; one line each, the work comes when the tier is settled. */
+export function holdsAnyway(page: Page): readonly string[] {
+  const { view } = page;
+  const certain = [...view.unmet, ...view.openDuties].filter((finding) => finding.applies === 'true');
+  return block(page, view.say.heading.anyway, certain, (finding) => {
+    const rule = obligationOf(view, finding);
+    return item(page, '·', `${rule.title[view.language]} (${cited(view, rule.cite)})`, weightText(view, finding));
+  });
+}
+
+export function gapBlock(page: Page): readonly string[] {
+  const { view } = page;
+  const certain = view.gaps.filter((finding) => finding.applies === 'true');
+  return block(page, view.say.heading.gaps, certain, (finding, mark) =>
+    item(page, mark, obligationOf(view, finding).title[view.language]),
+  );
+}
+
+export function laterBlock(page: Page): readonly string[] {
+  const { view } = page;
+  return block(page, view.say.heading.later, view.unsecured, (finding, mark) => {
+    const rule = obligationOf(view, finding);
+    const { earliest, latest } = daysText(view, finding.from ?? { earliest: null, latest: null });
+    return item(
+      page,
+      mark,
+      `${rule.title[view.language]} (${cited(view, rule.cite)})`,
+      view.say.fromDay(earliest, latest),
+    );
+  });
+}
+
+/** A duty or prohibition: what, by whom, what to do, what proves it, where it stands. */
+function duty(page: Page, finding: Finding, mark: string): readonly string[] {
+  const { view } = page;
+  const { say, language } = view;
+  const rule = obligationOf(view, finding);
+  const line = finding.position === null ? '' : ` ${say.answered(finding.position.line)}`;
+  return [
+    ...item(page, mark, rule.title[language], weightText(view, finding)),
+    ...('toDo' in rule ? below(page, rule.toDo[language] + line) : []),
+    ...('evidence' in rule ? below(page, say.evidence(rule.evidence[language])) : []),
+    ...(page.run.show.verbose ? below(page, rule.why[language]) : []),
+    ...(rule.note === null ? [] : below(page, rule.note[language])),
+    ...below(page, cited(view, rule.cite), rule.id),
+  ];
+}
+
+/** Who acts, law or house rule, how grave, and whether the law is uncertain. */
+function weightText({ say }: View, finding: Finding): string {
+  const doubt = finding.certainty === 'settled' ? '' : ` · ${say.uncertain}`;
+  const kind = finding.basis === 'law' ? say.law : say.policy;
+  return `${say.owedBy[finding.owedBy]} · ${kind} · ${say.severity[finding.severity]}${doubt}`;
+}
+
+/** What is done, what others owe, and what else was asked for. */
+export function extras(page: Page): readonly (readonly string[])[] {
+  const { view, run } = page;
+  const { say, language } = view;
+  const others = view.others.map((finding) => obligationOf(view, finding).title[language]);
+  return [
+    [
+      ...(view.met.length > 0 && !run.show.met ? labelled(page, say.label.met, say.counted(view.met.length)) : []),
+      ...(others.length > 0 ? labelled(page, say.label.supplier, say.supplierOwes(listed(others, language))) : []),
+    ],
+    run.show.met ? findingList(page, say.heading.met, view.met) : [],
+    run.show.open ? findingList(page, say.heading.open, view.open) : [],
+    run.show.verbose ? denied(page) : [],
+  ];
+}
+
+/** Every one of the findings on a line of its own. */
+function findingList(page: Page, heading: string, findings: readonly Finding[]): readonly string[] {
+  const { view } = page;
+  const whole: Page = { ...page, run: { ...page.run, show: { ...page.run.show, verbose: true } } };
+  return block(whole, heading, findings, (finding, mark) => {
+    const rule = obligationOf(view, finding);
+    const doubt = finding.doubt === null ? '' : `, ${view.say.doubt[finding.doubt]}`;
+    return item(page, mark, `${rule.title[view.language]} (${cited(view, rule.cite)}${doubt})`);
+  });
+}
+
+/** The denials one by one. */
+function denied(page: Page): readonly string[] {
+  const { view } = page;
+  const texts = view.assessment.denials.flatMap((denial) => {
+    const fact = factOf(view, denial.fact);
+    return fact.type === 'set'
+      ? fact.options.filter((option) => denial.options.includes(option.id)).map((option) => option.text[view.language])
+      : [];
+  });
+  return block(page, view.say.heading.denied, texts, (text) => item(page, '·', text));
+}

@@ -1,0 +1,74 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Run } from '../reporter.ts';
+import type { View } from '../view.ts';
+
+type Painter = (text: string) => string;
+
+/** What every part of the report needs: what is said, to whom, how wide, in which colours. */
+export interface Page {
+  readonly view: View;
+  readonly run: Run;
+  readonly width: number;
+  readonly paint: Readonly<Record<'bold' | 'dim' | 'green' | 'yellow' | 'red', Painter>>;
+}
+
+export const mostItems = 5;
+/** Where the text begins after a label. */
+const indent = 12;
+
+export const wrap = (text: string, width: number): readonly string[] =>
+  wrapAnsi(text, width)
+    .split('\n')
+    .map((line) => line.trimEnd());
+
+/** Left and right on one line, or below each other where they do not fit. */
+export function sides(left: string, right: string, width: number, paint: Painter = plain): readonly string[] {
+  const gap = width - stringWidth(left) - stringWidth(right);
+  if (right === '') return wrap(left, width).map((line) => paint(line));
+  return gap >= 2
+    ? [`${paint(left)}${' '.repeat(gap)}${right}`]
+    : [...wrap(left, width).map((line) => paint(line)), ...wrap(right, width)];
+}
+
+const plain: Painter = (text) => text;
+
+/** A label at the left margin and its text beside it. */
+export function labelled(page: Page, label: string, text: string, paint: Painter = plain): readonly string[] {
+  if (text === '') return [];
+  return wrap(text, page.width - indent).map((line, index) =>
+    index === 0
+      ? page.paint.bold(label.padEnd(indent)) + paintFirst(line, text, paint)
+      : ' '.repeat(label === '' || index > 0 ? indent : 0) + line,
+  );
+}
+
+/** Colours the words before the colon: the verdict. */
+function paintFirst(line: string, text: string, paint: Painter): string {
+  const colon = text.indexOf(':');
+  return colon > 0 && colon < line.length ? paint(line.slice(0, colon)) + line.slice(colon) : paint(line);
+}
+
+/** A numbered or marked line; what stands at the right goes below where it does not fit. */
+export const item = (page: Page, mark: string, title: string, right = ''): readonly string[] =>
+  sides(title, right, page.width - 4).map((line, index) => (index === 0 ? ` ${mark.padEnd(3)}${line}` : `    ${line}`));
+
+export const below = (page: Page, text: string, right = ''): readonly string[] =>
+  sides(text, right, page.width - 4).map((line) => `    ${line}`);
+
+/** Heading and at most five items; the rest is counted, unless all are asked for. */
+export function block<T>(
+  page: Page,
+  heading: string,
+  items: readonly T[],
+  render: (entry: T, mark: string) => readonly string[],
+): readonly string[] {
+  if (items.length === 0) return [];
+  const shown = page.run.show.verbose ? items : items.slice(0, mostItems);
+  const rest = items.length - shown.length;
+  return [
+    page.paint.bold(heading),
+    ...shown.flatMap((entry, index) => render(entry, String(index + 1))),
+    ...(rest > 0 ? [`    ${page.view.say.more(rest)}`] : []),
+  ];
+}

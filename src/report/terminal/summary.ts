@@ -1,0 +1,181 @@
+import type { Classified, Denial, Verdict } from '../../model/assessment.ts';
+import { dayText } from '../../text/messages.ts';
+import { forTerminal } from '../escape.ts';
+import { actRoleTitle, cited, daysText, factOf, listed, officeTitle, ruleOf, type View } from '../view.ts';
+import { labelled, mostItems, type Page, sides, wrap } from './page.ts';
+
+export function head({ view, width, paint }: Page): readonly string[] {
+  const { say, assessment, language } = view;
+  const { title, unit } = assessment.useCase;
+  const start = assessment.start === null ? say.startUnknown : say.plannedStart(dayText(assessment.start, language));
+  const right = unit === null ? start : `${forTerminal(unit)}, ${start}`;
+  return [
+    ...sides(say.tagline, say.asOf(dayText(assessment.asOf, language)), width, paint.dim),
+    ...sides(forTerminal(title), right, width, paint.bold),
+  ];
+}
+
+export function summary(page: Page): readonly string[] {
+  const { label } = page.view.say;
+  return [
+    ...labelled(page, label.result, resultText(page), verdictPaint(page)),
+    ...labelled(page, label.tier, tierText(page)),
+    ...labelled(page, label.why, whyText(page)),
+    ...judgementLines(page),
+    ...labelled(page, label.roles, rolesText(page)),
+  ];
+}
+
+/** The result once more, where the eye is when the report has passed. */
+export function foot(page: Page): readonly string[] {
+  const { view, width, paint } = page;
+  const packs = view.assessment.packs.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const result = `${verdictTitle(page)} · ${view.say.label.rules}: ${packs}`;
+  return [
+    ...wrap(result, width).map((line, index) => (index === 0 ? verdictPaint(page)(line) : line)),
+    ...wrap(view.say.disclaimer, width).map((line) => paint.dim(line)),
+  ];
+}
+
+export function quietLine(page: Page): string {
+  const { assessment } = page.view;
+  const { lowest, highest } = assessment.tier;
+  const { tier } = page.view.say;
+  const tiers = lowest === highest ? tier[lowest] : `${tier[lowest]} – ${tier[highest]}`;
+  return `${forTerminal(assessment.useCase.file)}: ${verdictPaint(page)(verdictTitle(page))} · ${tiers}`;
+}
+
+function verdictPaint({ view, paint }: Page): (text: string) => string {
+  const colours: Record<Verdict, (text: string) => string> = {
+    ready: paint.green,
+    clarify: paint.yellow,
+    'not-ready': paint.yellow,
+    stop: paint.red,
+  };
+  return (text) => colours[view.assessment.verdict](paint.bold(text));
+}
+
+function verdictTitle({ view }: Page): string {
+  const { verdict, waived } = view.assessment;
+  return view.say.verdict[verdict] + (waived > 0 ? view.say.verdictWaived(waived) : '');
+}
+
+function resultText(page: Page): string {
+  const { view } = page;
+  const { assessment, say } = view;
+  return assessment.verdict === 'ready'
+    ? `${verdictTitle(page)} ${say.result.ready(assessment.for)}`
+    : `${verdictTitle(page)}: ${reasons(view).join(' ')}`;
+}
+
+const said = (when: boolean, text: string): readonly string[] => (when ? [text] : []);
+
+function reasons(view: View): readonly string[] {
+  const { assessment, deciding } = view;
+  const { result } = view.say;
+  const settled = deciding.length === 0;
+  return [
+    ...said(view.prohibitions.length > 0, result.stop(view.prohibitions.length)),
+    ...said(isProhibitionPossible(view), result.possible),
+    ...said(view.unmet.length > 0, result.unmet(view.unmet.length)),
+    ...said(assessment.tierUnsettled && !settled, result.tierOpen(deciding.length)),
+    ...said(settled && view.openDuties.length > 0, result.open(view.openDuties.length)),
+    ...said(settled && view.gaps.length > 0, result.gap(view.gaps.length)),
+    ...said(view.unsecured.length > 0, result.unsecured(view.unsecured.length)),
+    ...said(assessment.tierUnsettled, result.wait),
+    ...said(!assessment.tierUnsettled && assessment.effectiveDay === null, result.startUnknown),
+  ];
+}
+
+/** Said apart only where the tier does not say it already. */
+const isProhibitionPossible = ({ assessment }: View): boolean =>
+  assessment.possibleProhibition &&
+  assessment.verdict !== 'stop' &&
+  !(assessment.tierUnsettled && assessment.tier.highest === 'prohibited');
+
+function tierText({ view }: Page): string {
+  const { say, assessment } = view;
+  const { lowest, highest, from } = assessment.tier;
+  if (lowest !== highest) return say.tierOpen(say.tier[lowest], say.tier[highest]);
+  const text = say.tierSettled(say.tier[lowest]);
+  const past = from !== null && from.latest !== null && from.latest <= assessment.asOf;
+  if (from === null || past) return text;
+  const { earliest, latest } = daysText(view, from);
+  return `${text} ${say.tierFrom(earliest, latest)}`;
+}
+
+function whyText({ view, run }: Page): string {
+  const hits = run.show.verbose ? view.hits : view.hits.slice(0, mostItems);
+  const rest = view.hits.length - hits.length;
+  return [
+    ...(hits.length === 0 ? [noHitText(view)] : hits.map((hit) => hitText(view, hit))),
+    ...(rest > 0 ? [`${view.say.more(rest)}.`] : []),
+    ...denialText(view),
+  ].join(' ');
+}
+
+const noHitText = ({ assessment, say }: View): string =>
+  assessment.tier.lowest === assessment.tier.highest ? say.noHit : say.noHitYet;
+
+function hitText(view: View, hit: Classified): string {
+  const title = ruleOf(view, hit.rule).title[view.language];
+  const cite = cited(view, hit.cite);
+  if (hit.unless) return view.say.hitUnless(title, cite);
+  return hit.lifted === 'true' ? view.say.hitLifted(title, cite) : view.say.hit(title, cite);
+}
+
+/** What the closed sets denied carries the result, so it is repeated in words, to be read again. */
+function denialText(view: View): readonly string[] {
+  const { denials } = view.assessment;
+  if (denials.length === 0) return [];
+  const lines = denials.map((denial) => denial.at.line);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const span = first === last ? String(first) : `${first}-${last}`;
+  const denied = denials.map((denial) => deniedText(view, denial));
+  return [view.say.denied(view.say.lines(span), listed(denied, view.language))];
+}
+
+function deniedText(view: View, { fact, options }: Denial): string {
+  const set = factOf(view, fact);
+  if (set.type !== 'set' || set.confirm === null) return '';
+  return (options.length === set.options.length ? set.confirm.none : set.confirm.rest)[view.language];
+}
+
+function judgementLines(page: Page): readonly string[] {
+  const { view } = page;
+  return view.assessment.judgements.flatMap((used, index) => {
+    const claim = factOf(view, used.fact).question[view.language];
+    const role = used.role === null ? '' : officeTitle(view, used.role);
+    const day = used.on === null ? '' : dayText(used.on, view.language);
+    const text =
+      used.truth === 'true'
+        ? view.say.judged(claim, role, day, forTerminal(used.reason ?? ''))
+        : view.say.judgedInVain(claim, view.say.why[used.why ?? 'unrecorded']);
+    return labelled(page, index === 0 ? view.say.label.judgements : '', text);
+  });
+}
+
+function rolesText({ view }: Page): string {
+  const { say, assessment, language } = view;
+  const titles = (truth: string) =>
+    assessment.roles.filter((role) => role.truth === truth).map((role) => actRoleTitle(view, role.role));
+  const ours = titles('true');
+  const maybe = titles('unknown');
+  // Nothing is known of any role: the question stands below, the list would be noise.
+  if (maybe.length === assessment.roles.length) return '';
+  const theirs = new Set(view.others.flatMap(({ addressee }) => (addressee === null ? [] : [addressee])));
+  return [
+    ...(ours.length > 0 ? [say.us(listed(ours, language))] : maybe.length === 0 ? [say.noRole] : []),
+    ...(theirs.size > 0
+      ? [
+          say.others(
+            listed(
+              Array.from(theirs, (role) => actRoleTitle(view, role)),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...(maybe.length > 0 ? [say.maybe(listed(maybe, language))] : []),
+  ].join(' ');
+}
