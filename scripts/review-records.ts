@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { RuleBook } from '../src/model/book.ts';
+import type { Rule } from '../src/model/rule.ts';
+import type { Citation } from '../src/model/source.ts';
+
+/** That somebody who did not write a rule has compared it with the text it cites. */
+export const Review = z.strictObject({
+  rule: z.string(),
+  on: z.iso.date(),
+  /** The reader's role. */
+  by: z.string().min(1),
+  /** What was compared: the rule, and the text of every provision it cites. */
+  hash: z.strictObject({ rule: z.string(), text: z.string() }),
+});
+export type Review = z.infer<typeof Review>;
+
+export interface Comparable {
+  readonly rule: string;
+  readonly hash: Review['hash'];
+}
+
+const Points = z.union([z.array(z.string()), z.record(z.string(), z.unknown())]);
+const Text = z.looseObject({ text: z.string().optional(), points: Points.optional() });
+const Sources = z.looseObject({
+  sources: z.array(
+    z.looseObject({
+      id: z.string(),
+      articles: z.record(z.string(), Text).optional(),
+      annexes: z.record(z.string(), Text).optional(),
+    }),
+  ),
+});
+
+/** Every rule of the book with the hashes that its review must carry. */
+export function comparables(book: RuleBook, folder: string): readonly Comparable[] {
+  const sources = Sources.parse(parse(readFileSync(`${folder}/sources.yaml`, 'utf8')));
+  const ids = [...new Set(book.rules.map(({ id }) => id))];
+  return ids.map((rule) => {
+    // The chapters of a gap rule share its id.
+    const parts = book.rules.filter(({ id }) => id === rule);
+    const texts = parts.flatMap(({ cite }) => cite.map((one) => citedText(one, sources)));
+    return { rule, hash: { rule: hashOf(parts.map(withoutPlace)), text: hashOf(texts) } };
+  });
+}
+
+/** Moving a rule within its file is no change of it. */
+const withoutPlace = ({ at: _at, ...rule }: Rule): object => rule;
+
+/** The hash of the article, annex or annex point that is cited; its name, where the text is not kept. */
+function citedText({ act, at }: Citation, { sources }: z.infer<typeof Sources>): string {
+  const source = sources.find(({ id }) => id === act);
+  const article = /^Art\. (\w+)/.exec(at)?.[1];
+  const [, annex, point] = /^Annex (\w+)(?:.*? point (\d+))?/.exec(at) ?? [];
+  const found =
+    article === undefined
+      ? annex === undefined
+        ? undefined
+        : annexText(source?.annexes?.[annex], point)
+      : source?.articles?.[article]?.text;
+  return `${act} ${at} ${found ?? ''}`;
+}
+
+function annexText(annex: z.infer<typeof Text> | undefined, point: string | undefined): string | undefined {
+  const points = annex?.points;
+  const own = points === undefined || Array.isArray(points) || point === undefined ? undefined : points[point];
+  return Text.safeParse(own).data?.text ?? annex?.text;
+}
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+/** The reviews of a pack; none where nobody has begun. */
+export const reviewsIn = (text: string): readonly Review[] =>
+  z.strictObject({ reviews: z.array(Review) }).parse(parse(text)).reviews;
+
+/** What is not, or no longer, reviewed: one line each. */
+export function unreviewed(rules: readonly Comparable[], reviews: readonly Review[]): readonly string[] {
+  const byRule = new Map(reviews.map((review) => [review.rule, review]));
+  const known = new Set(rules.map(({ rule }) => rule));
+  return [
+    ...rules.flatMap(({ rule, hash }) => {
+      const review = byRule.get(rule);
+      if (review === undefined) return [`${rule}: nobody has compared it with the text`];
+      if (review.hash.rule !== hash.rule) return [`${rule}: the rule has changed since ${review.on}`];
+      return review.hash.text === hash.text ? [] : [`${rule}: the cited text has changed since ${review.on}`];
+    }),
+    ...reviews.filter(({ rule }) => !known.has(rule)).map(({ rule }) => `${rule}: reviewed, but there is no such rule`),
+  ];
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { runCase, uncovered } from '../src/assess/run-cases.ts';
+import { readBuiltBook } from '../src/files/book.ts';
+import { comparables, reviewsIn, unreviewed } from '../scripts/review-records.ts';
+import { loadRules } from './support/rules.ts';
+
+const { compiled, cases } = loadRules('rules');
+
+describe('the cases beside the rules', () => {
+  test.each(cases.map((example) => [`${example.rule}: ${example.name}`, example] as const))('%s', (_, example) => {
+    const { got, tier, asks, problems } = runCase(example, compiled);
+    expect(problems).toEqual([]);
+    expect(got).toBe(example.expect);
+    if (example.tier !== null) expect(tier).toEqual(example.tier);
+    if (example.asks !== null) expect(asks).toEqual(expect.arrayContaining([...example.asks]));
+  });
+
+  it('show each rule true, false and unknown, and each exception in a near-miss pair', () => {
+    expect(uncovered(compiled, cases).map(({ rule, missing }) => `${rule.id}: ${missing}`)).toEqual([]);
+  });
+});
+
+it('the compiled rules that are shipped are those of the YAML files', () => {
+  const built = readBuiltBook(new URL('../dist/rules.json', import.meta.url));
+  expect(built).toEqual(JSON.parse(JSON.stringify(compiled.book)));
+});
+
+it('somebody else than the author has compared each rule, as it is now, with the text that it cites', () => {
+  const reviews = reviewsIn(readFileSync('rules/ai-act/reviews.yaml', 'utf8'));
+  expect(unreviewed(comparables(compiled.book, 'rules'), reviews)).toEqual([]);
+});
