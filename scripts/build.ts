@@ -1,5 +1,6 @@
 // Makes dist/: the built-in rules as JSON, and the program with everything it needs from npm in a few files, which start quicker.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { readBook } from '../src/read/book.ts';
 import { problemLine, readRulesFolder } from './rules-folder.ts';
@@ -11,14 +12,34 @@ if (book.ok) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
   writeFileSync(`${target}/rules.json`, JSON.stringify(book.value));
-  await bundle();
+  writeFileSync(`${target}/LICENCES.txt`, licences(await bundle()));
 } else {
   for (const problem of book.problems) console.error(problemLine(problem));
   process.exitCode = 2;
 }
 
-async function bundle(): Promise<void> {
+/** The folders of the packages that went in. */
+async function bundle(): Promise<readonly string[]> {
   const build = await rolldown({ input: 'src/main.ts', platform: 'node', treeshake: true });
-  await build.write({ dir: target, format: 'esm', minify: true, chunkFileNames: '[name]-[hash].js' });
+  const { output } = await build.write({
+    dir: target,
+    format: 'esm',
+    minify: true,
+    chunkFileNames: '[name]-[hash].js',
+  });
   await build.close();
+  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  const folders = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []);
+  return [...new Set(folders)].toSorted();
+}
+
+/** What the packages in the bundle ask for in return: their names and licences with every copy. */
+function licences(folders: readonly string[]): string {
+  return folders
+    .map((folder) => {
+      const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+      if (file === undefined) throw new Error(`${folder} has no licence`);
+      return `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}\n\n${readFileSync(join(folder, file), 'utf8')}`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -11,9 +11,11 @@ describe('the cases beside the rules', () => {
   test.each(cases.map((example) => [`${example.rule}: ${example.name}`, example] as const))('%s', (_, example) => {
     const { got, tier, asks, problems } = runCase(example, compiled);
     expect(problems).toEqual([]);
-    expect(got).toBe(example.expect);
-    if (example.tier !== null) expect(tier).toEqual(example.tier);
-    if (example.asks !== null) expect(asks).toEqual(expect.arrayContaining([...example.asks]));
+    expect({ got, tier: example.tier && tier, asks: asks.filter((fact) => example.asks?.includes(fact)) }).toEqual({
+      got: example.expect,
+      tier: example.tier,
+      asks: expect.arrayContaining([...(example.asks ?? [])]),
+    });
   });
 
   it('show each rule true, false and unknown, and each exception in a near-miss pair', () => {

@@ -162,7 +162,7 @@ function stageAnswer(ground: Ground): Stage | null {
 /** The recorded claims, with what they are worth. */
 function judgementsOf(ground: Ground): readonly JudgementUse[] {
   return [...ground.useCase.answers].flatMap(([fact, given]) => {
-    if (given.type !== 'judgement' || given.claimed === false) return [];
+    if (given.type !== 'judgement' || given.claimed !== true) return [];
     const answer = ground.answer(fact);
     const { reason, role, on, at } = given;
     return [

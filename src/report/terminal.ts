@@ -1,7 +1,15 @@
 import { Chalk } from 'chalk';
 import type { Assessment } from '../model/assessment.ts';
 import type { Reporter, Run } from './reporter.ts';
-import { extras, gapBlock, holdsAnyway, laterBlock, prohibitions, workBlock } from './terminal/blocks.ts';
+import {
+  dueLaterBlock,
+  extras,
+  gapBlock,
+  holdsAnyway,
+  laterBlock,
+  prohibitions,
+  workBlock,
+} from './terminal/blocks.ts';
 import type { Page } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
 import { foot, head, quietLine, summary } from './terminal/summary.ts';
@@ -43,5 +51,5 @@ function details(page: Page): readonly (readonly string[])[] {
     view.deciding.length > 0
       ? [questionBlock(page, heading.deciding, view.deciding), holdsAnyway(page)]
       : [workBlock(page), questionBlock(page, heading.questions, view.questions)];
-  return [prohibitions(page), ...work, gapBlock(page), laterBlock(page), ...extras(page)];
+  return [prohibitions(page), ...work, gapBlock(page), laterBlock(page), dueLaterBlock(page), ...extras(page)];
 }

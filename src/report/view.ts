@@ -6,6 +6,7 @@ import type { FactId, RuleId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import type { Citation } from '../model/source.ts';
+import { isDueBy } from '../model/stage.ts';
 import { compareTiers } from '../model/tier.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText, type Messages, messages } from '../text/messages.ts';
@@ -22,6 +23,8 @@ export interface View {
   readonly unmet: readonly Finding[];
   readonly openDuties: readonly Finding[];
   readonly unsecured: readonly Finding[];
+  /** Not done yet, and due by a later stage than the one looked at. */
+  readonly dueLater: readonly Finding[];
   readonly gaps: readonly Finding[];
   readonly met: readonly Finding[];
   readonly open: readonly Finding[];
@@ -48,6 +51,7 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready')),
     openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming')),
     unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
+    dueLater: duties.filter((finding) => isDueLater(finding, assessment)),
     gaps,
     open: findings.filter((finding) => finding.state === 'open'),
     met: duties.filter((finding) => finding.state === 'met' && finding.owedBy !== 'other'),
@@ -56,6 +60,14 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     questions: asked.filter((question) => !question.settles.tier && question.settles.verdict),
   };
 }
+
+const isDueLater = ({ state, applies, owedBy, due, weight }: Finding, { for: stage }: Assessment): boolean =>
+  (state === 'unmet' || state === 'open') &&
+  applies === 'true' &&
+  owedBy !== 'other' &&
+  weight === null &&
+  stage !== null &&
+  !isDueBy(due, stage);
 
 const isGap = (finding: Finding, compiled: CompiledBook): boolean => !compiled.rules.has(finding.rule);
 

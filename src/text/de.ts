@@ -25,6 +25,13 @@ function stakeRest(others: number, duties: number): string {
   return rest.length === 0 ? '' : ` Außerdem betroffen: ${rest.join(', ')}.`;
 }
 
+const dueByStage = {
+  tender: 'bis zur Vergabe',
+  award: 'bis zum Zuschlag',
+  start: 'bis zum Start',
+  operation: 'im Betrieb',
+} as const;
+
 export const de: Messages = {
   tagline: 'KI-Kompass · Vorprüfung, keine Rechtsberatung',
   disclaimer: 'Diese Vorprüfung ersetzt nicht Datenschutzbeauftragte, Personalrat, Rechtsamt.',
@@ -49,6 +56,7 @@ export const de: Messages = {
     work: (stage) => (stage === null ? 'NÖTIG' : dueBefore[stage]),
     anyway: 'GILT IN JEDEM FALL',
     later: 'SPÄTER, JETZT SCHON ABSICHERN',
+    dueLater: 'SPÄTER ZU ERLEDIGEN',
     gaps: 'VON DIESEM WERKZEUG NOCH NICHT GEPRÜFT',
     met: 'ERLEDIGT',
     open: 'OFFENE FESTSTELLUNGEN',
@@ -131,11 +139,13 @@ export const de: Messages = {
   choices: 'Was zur Auswahl steht und wer es meist weiß: --verbose',
   decides: (provisions, duties) =>
     `entscheidet über ${[
+      ...(provisions + duties === 0 ? ['das Ergebnis'] : []),
       ...(provisions > 0 ? [count(provisions, 'eine Bestimmung', 'Bestimmungen')] : []),
       ...(duties > 0 ? [count(duties, 'eine Pflicht', 'Pflichten')] : []),
     ].join(', ')}`,
   counted: (number) => `${count(number, 'eine Pflicht', 'Pflichten')} mit Nachweis. Liste: --show-met`,
   supplierOwes: (duties) => `Andere schulden: ${duties}.`,
+  dueBy: (stage) => dueByStage[stage],
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `ab ${earliest ?? '?'}` : `ab ${earliest ?? '?'} bis ${latest}`,
   values: {

@@ -25,6 +25,13 @@ function stakeRest(others: number, duties: number): string {
   return rest.length === 0 ? '' : ` It also bears on ${rest.join(', ')}.`;
 }
 
+const dueByStage = {
+  tender: 'by the tender',
+  award: 'by the award',
+  start: 'by the start',
+  operation: 'in operation',
+} as const;
+
 export const en: Messages = {
   tagline: 'KI-Kompass · a pre-check, not legal advice',
   disclaimer: 'This pre-check does not replace data protection officer, staff council, legal office.',
@@ -49,6 +56,7 @@ export const en: Messages = {
     work: (stage) => (stage === null ? 'NEEDED' : dueBefore[stage]),
     anyway: 'HOLDS IN ANY CASE',
     later: 'LATER, TO BE SECURED NOW',
+    dueLater: 'TO BE DONE LATER',
     gaps: 'NOT YET CHECKED BY THIS TOOL',
     met: 'DONE',
     open: 'OPEN FINDINGS',
@@ -128,11 +136,13 @@ export const en: Messages = {
   choices: 'The choices, and who usually knows: --verbose',
   decides: (provisions, duties) =>
     `decides ${[
+      ...(provisions + duties === 0 ? ['the result'] : []),
       ...(provisions > 0 ? [count(provisions, 'one provision', 'provisions')] : []),
       ...(duties > 0 ? [count(duties, 'one duty', 'duties')] : []),
     ].join(', ')}`,
   counted: (number) => `${count(number, 'one duty', 'duties')} with evidence. List: --show-met`,
   supplierOwes: (duties) => `Owed by others: ${duties}.`,
+  dueBy: (stage) => dueByStage[stage],
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `from ${earliest ?? '?'}` : `from ${earliest ?? '?'} to ${latest}`,
   values: {

@@ -33,6 +33,7 @@ export interface Messages {
     readonly work: (stage: CheckStage | null) => string;
     readonly anyway: string;
     readonly later: string;
+    readonly dueLater: string;
     readonly gaps: string;
     readonly met: string;
     readonly open: string;
@@ -86,6 +87,7 @@ export interface Messages {
   readonly decides: (provisions: number, duties: number) => string;
   readonly counted: (met: number) => string;
   readonly supplierOwes: (duties: string) => string;
+  readonly dueBy: (stage: CheckStage) => string;
   readonly fromDay: (earliest: string | null, latest: string | null) => string;
   readonly values: {
     readonly day: string;

@@ -42,6 +42,16 @@ export function laterBlock(page: Page): readonly string[] {
   });
 }
 
+/** Later work is listed as such: by which stage, in one line each. */
+export function dueLaterBlock(page: Page): readonly string[] {
+  const { view } = page;
+  return block(page, view.say.heading.dueLater, view.dueLater, (finding) => {
+    const rule = obligationOf(view, finding);
+    const title = `${rule.title[view.language]} (${cited(view, rule.cite)})`;
+    return item(page, '·', title, view.say.dueBy(finding.due));
+  });
+}
+
 /** A duty or prohibition: what, by whom, what to do, what proves it, where it stands. */
 function duty(page: Page, finding: Finding, mark: string): readonly string[] {
   const { view } = page;
