@@ -5,11 +5,12 @@ import { lifecycle } from '../model/lifecycle.ts';
 import { checkStages, type CheckStage, type Stage, stageAfter, stages } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import type { CompiledBook } from './compile.ts';
-import { findingsOf, type Unweighed, type When } from './finding.ts';
+import { findingsOf, type When } from './finding.ts';
 import { createGround, type Ground, newerMembers } from './ground.ts';
+import { proveRule } from './prove.ts';
 import { questionsOf } from './questions.ts';
 import { classify, tierOf, type TierResult } from './tier.ts';
-import { isTierUnsettled, type Weight, weightOf, worse } from './verdict.ts';
+import { isTierUnsettled, weightOf, worse } from './verdict.ts';
 
 /**
  * The assessment of one use case on one day. Pure: the same arguments give the same value.
@@ -60,6 +61,7 @@ export function assess(
     denials: denialsOf(ground),
     findings,
     questions: questionsOf(tier, findings, ground),
+    prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),
     possibleProhibition: findings.some((finding) => finding.prohibition && finding.weight === 'clarify'),
     possibleNotReady: findings.some(
       (finding) =>
@@ -92,14 +94,16 @@ function viewsOf(
   );
 }
 
-const weighed = (finding: Unweighed, weight: Weight): Finding => ({ ...finding, weight });
+/** Most findings weigh nothing and need no copy. */
+const weighed = (finding: Finding, weight: Finding['weight']): Finding =>
+  weight === finding.weight ? finding : { ...finding, weight };
 
 /**
  * At the tender, what the tender demands of the supplier as a binding statement counts as answered so, whatever was answered. States
  * stay as they are, and a prohibition, certain or possible, is never handled that way.
  */
 function tenderView(
-  findings: readonly Unweighed[],
+  findings: readonly Finding[],
   ground: Ground,
   when: When,
   tier: TierResult,
@@ -181,8 +185,7 @@ function judgementsOf(ground: Ground): readonly JudgementUse[] {
 
 /** What the closed screening sets denied, to be read again by whoever signs. */
 function denialsOf(ground: Ground): readonly Denial[] {
-  return ground.compiled.book.facts.flatMap((fact) => {
-    if (fact.type !== 'set' || !fact.confirm) return [];
+  return ground.compiled.screens.flatMap((fact) => {
     const answer = ground.answer(fact.id);
     if (answer.state !== 'given' || answer.given.type !== 'set') return [];
     const open = new Set([

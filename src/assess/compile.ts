@@ -18,6 +18,8 @@ export interface CompiledBook {
   readonly roles: ReadonlyMap<ActRole, readonly RoleRule[]>;
   readonly provisions: readonly (Classification | Prohibition)[];
   readonly obligations: readonly (Prohibition | Duty | GapRule)[];
+  /** The closed sets that somebody has to confirm when nothing is chosen. */
+  readonly screens: readonly Extract<Fact, { type: 'set' }>[];
   readonly demands: ReadonlyMap<ClauseId, ReadonlyMap<FactId, boolean>>;
 }
 
@@ -38,6 +40,7 @@ export function compile(book: RuleBook): CompiledBook {
     obligations: book.rules.filter(
       (rule) => rule.kind === 'prohibition' || rule.kind === 'duty' || rule.kind === 'gap',
     ),
+    screens: book.facts.filter((fact) => fact.type === 'set').filter((fact) => fact.confirm !== null),
     demands: clauseDemands(book.facts),
   };
 }

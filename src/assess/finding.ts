@@ -10,7 +10,7 @@ import { known } from './compile.ts';
 import { type Timing, spanOf, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
 import { asks, asksOfRule, asksOfScope } from './asks.ts';
-import { firstPosition, prove, proveRule } from './prove.ts';
+import { firstPosition } from './prove.ts';
 
 /** The days that a use case is looked at: what comes later is upcoming, or doubtful while the start is open. */
 export interface When {
@@ -18,8 +18,6 @@ export interface When {
   readonly openStart: boolean;
 }
 
-/** A finding before the stage is known that it is weighed for. */
-export type Unweighed = Omit<Finding, 'weight'>;
 type Obligation = Prohibition | Duty | GapRule;
 type Judged = { readonly state: State; readonly doubt: Doubt | null };
 
@@ -42,14 +40,14 @@ const table: Record<Truth, Record<Truth, Judged>> = {
   },
 };
 
-/** One finding for each duty, prohibition and missing chapter that the as-of day can know. */
-export function findingsOf(ground: Ground, when: When): readonly Unweighed[] {
+/** One finding for each duty, prohibition and missing chapter that the as-of day can know; what each weighs, a stage decides. */
+export function findingsOf(ground: Ground, when: When): readonly Finding[] {
   return ground.compiled.obligations
     .filter((rule) => rule.kind === 'gap' || isKnownLaw(rule, ground))
     .map((rule) => findingOf(rule, ground, when));
 }
 
-function findingOf(rule: Obligation, ground: Ground, when: When): Unweighed {
+function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
   const applies = appliesTo(rule, ground);
   const satisfied = satisfactionOf(rule, ground);
   const timing = rule.kind === 'gap' ? 'in-force' : timingFor(rule, ground, when);
@@ -74,8 +72,8 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Unweighed {
     position: positionOf(rule, ground),
     asks: asksOf(rule, { state, doubt }, ground, when),
     waiver: state === 'waived' ? waiver : null,
+    weight: null,
     prohibition: rule.kind === 'prohibition',
-    prove: () => proofs(rule, ground),
   };
 }
 
@@ -177,11 +175,6 @@ function asksOfDays(rule: Prohibition | Duty, ground: Ground, when: When): reado
   );
   const doubts = conditions.flatMap((condition) => asks(condition, ground));
   return [...new Set(when.openStart ? [lifecycle.start, ...doubts] : doubts)];
-}
-
-function proofs(rule: Obligation, ground: Ground) {
-  const applies = proveRule(rule, ground);
-  return rule.kind === 'duty' ? [applies, prove(rule.requires, ground)] : [applies];
 }
 
 /** Whether a duty would be satisfied in time if every measure planned for a day before `before` were done. */

@@ -1,13 +1,13 @@
 import type { Condition } from '../model/condition.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
-import type { Proof } from '../model/proof.ts';
+import type { Proof, RuleProof } from '../model/proof.ts';
 import type { Rule } from '../model/rule.ts';
 import { known } from './compile.ts';
 import type { Ground } from './ground.ts';
 
 /** The proof of a condition, made from the same truths that decided it. */
-export function prove(condition: Condition, ground: Ground): Proof {
+function prove(condition: Condition, ground: Ground): Proof {
   const truth = ground.truth(condition);
   switch (condition.kind) {
     case 'all':
@@ -22,20 +22,32 @@ export function prove(condition: Condition, ground: Ground): Proof {
     case 'not':
       return { kind: 'node', truth, op: 'not', parts: [prove(condition.of, ground)] };
     case 'rule':
-      return proveRule(known(ground.compiled.rules, condition.rule), ground);
+      return { kind: 'rule', truth, rule: condition.rule };
     case 'tier':
     case 'role':
     case 'scope':
       return { kind: 'derived', truth, leaf: condition };
     default:
-      return { kind: 'fact', truth, leaf: condition, answer: ground.answer(condition.fact) };
+      return {
+        kind: 'fact',
+        truth,
+        leaf: condition,
+        answer: ground.answer(condition.fact),
+        at: factPosition(condition.fact, ground),
+      };
   }
 }
 
-export function proveRule(rule: Rule, ground: Ground): Proof {
-  const parts = [prove(rule.when, ground)];
-  if ('except' in rule && rule.except !== null) parts.push(prove({ kind: 'not', of: rule.except }, ground));
-  return { kind: 'rule', truth: ground.ruleTruth(rule), rule: rule.id, parts };
+export function proveRule(rule: Rule, ground: Ground): RuleProof {
+  const except = 'except' in rule ? rule.except : null;
+  return {
+    rule: rule.id,
+    code: rule.kind === 'gap' ? rule.code : null,
+    truth: ground.ruleTruth(rule),
+    when: prove(rule.when, ground),
+    except: except === null ? null : prove(except, ground),
+    requires: rule.kind === 'duty' ? prove(rule.requires, ground) : null,
+  };
 }
 
 /** Where the first answer stands that a condition rests on, if any was written. */
@@ -62,7 +74,7 @@ const positionOfRule = (id: RuleId, ground: Ground): Position | null =>
   firstPosition(known(ground.compiled.rules, id).when, ground);
 
 /** Where a fact was answered: itself, or by the set that closed it. */
-export function factPosition(fact: FactId, ground: Ground): Position | null {
+function factPosition(fact: FactId, ground: Ground): Position | null {
   const answer = ground.answer(fact);
   if (answer.state === 'given') return answer.given.at;
   if (answer.state === 'unknown') return answer.given?.at ?? null;

@@ -5,7 +5,6 @@ import type { Truth } from '../model/truth.ts';
 import { type PossibleDays, spanOf } from './days.ts';
 import { type Ground, isKnownLaw, tierHit } from './ground.ts';
 import { asksOfRule, asksOfScope, asksOfTier } from './asks.ts';
-import { proveRule } from './prove.ts';
 
 type Provision = Ground['compiled']['provisions'][number];
 
@@ -98,6 +97,5 @@ function classified(
     unless: truth === 'unknown' && ground.truth(rule.when) === 'true',
     lifted: lifting === null || truth === 'false' ? 'false' : ground.rule(lifting),
     asks: truth === 'unknown' ? asksOfRule(rule, ground) : [],
-    prove: () => proveRule(rule, ground),
   };
 }

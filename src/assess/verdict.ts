@@ -1,30 +1,29 @@
-import { type Verdict, verdicts } from '../model/assessment.ts';
+import { type Finding, type Verdict, verdicts } from '../model/assessment.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Duty } from '../model/rule.ts';
 import { type CheckStage, isDueBy } from '../model/stage.ts';
 import { compareTiers } from '../model/tier.ts';
-import { isPlanned, type Unweighed } from './finding.ts';
+import { isPlanned } from './finding.ts';
 import type { Ground } from './ground.ts';
 import type { TierResult } from './tier.ts';
 
-/** What one finding does to the verdict of a stage; null: nothing. */
-export type Weight = Exclude<Verdict, 'ready'> | null;
+type Weight = Finding['weight'];
 
 export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) < verdicts.indexOf(b) ? b : a);
 
 /** `end`: planned end of use; null: no end. */
-export function weightOf(finding: Unweighed, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
+export function weightOf(finding: Finding, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
   if (finding.prohibition) return prohibitionWeight(finding, end);
   if (!counts(finding)) return null;
   const weight = dutyWeight(finding, stage, end, ground);
   return weight === 'not-ready' && finding.basis === 'policy' ? 'clarify' : weight;
 }
 
-const counts = (finding: Unweighed): boolean =>
+const counts = (finding: Finding): boolean =>
   finding.owedBy !== 'other' && (finding.severity === 'blocker' || finding.severity === 'major');
 
 /** A prohibition counts at every stage, as soon as it is published and begins before the planned end. */
-function prohibitionWeight(finding: Unweighed, end: IsoDate | null): Weight {
+function prohibitionWeight(finding: Finding, end: IsoDate | null): Weight {
   switch (finding.state) {
     case 'unmet':
       return 'stop';
@@ -40,7 +39,7 @@ function prohibitionWeight(finding: Unweighed, end: IsoDate | null): Weight {
   }
 }
 
-function dutyWeight(finding: Unweighed, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
+function dutyWeight(finding: Finding, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
   switch (finding.state) {
     case 'unmet':
       return isDueBy(finding.due, stage) ? 'not-ready' : null;
@@ -57,21 +56,21 @@ function dutyWeight(finding: Unweighed, stage: CheckStage, end: IsoDate | null, 
   }
 }
 
-const aheadWeight = (finding: Unweighed, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight =>
+const aheadWeight = (finding: Finding, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight =>
   beginsBefore(finding, end) && !isSecured(finding, stage, ground) ? 'clarify' : null;
 
-const beginsBefore = (finding: Unweighed, end: IsoDate | null): boolean => {
+const beginsBefore = (finding: Finding, end: IsoDate | null): boolean => {
   const earliest = finding.from?.earliest ?? null;
   return earliest !== null && (end === null || earliest <= end);
 };
 
-const certainlyBeginsBefore = (finding: Unweighed, end: IsoDate | null): boolean => {
+const certainlyBeginsBefore = (finding: Finding, end: IsoDate | null): boolean => {
   const latest = finding.from?.latest ?? null;
   return latest !== null && (end === null || latest <= end);
 };
 
 /** A plan dated before the earliest day possible and, at tender and award, the clause that the rule names. */
-function isSecured(finding: Unweighed, stage: CheckStage, ground: Ground): boolean {
+function isSecured(finding: Finding, stage: CheckStage, ground: Ground): boolean {
   const rule = ground.compiled.rules.get(finding.rule);
   const earliest = finding.from?.earliest ?? null;
   if (rule?.kind !== 'duty' || earliest === null) return false;

@@ -2,7 +2,7 @@ import type { UnknownReason } from './answer.ts';
 import type { IsoDate } from './date.ts';
 import type { ActRole, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
 import type { Position } from './position.ts';
-import type { Proof } from './proof.ts';
+import type { RuleProof } from './proof.ts';
 import type { Aspect, Basis, Certainty, Severity } from './rule.ts';
 import type { Citation } from './source.ts';
 import type { CheckStage, Stage } from './stage.ts';
@@ -36,7 +36,6 @@ export interface Classified {
   /** Another provision takes the tier away although this one is hit. */
   readonly lifted: Truth;
   readonly asks: readonly FactId[];
-  readonly prove: () => Proof;
 }
 
 export interface Finding {
@@ -64,7 +63,6 @@ export interface Finding {
   /** What it does to the verdict of the stage checked for; null: nothing. */
   readonly weight: Exclude<Verdict, 'ready'> | null;
   readonly prohibition: boolean;
-  readonly prove: () => readonly Proof[];
 }
 
 export interface JudgementUse {
@@ -129,6 +127,8 @@ export interface Assessment {
   readonly denials: readonly Denial[];
   readonly findings: readonly Finding[];
   readonly questions: readonly OpenQuestion[];
+  /** How each rule came to its truth; made only when it is asked for. */
+  readonly prove: () => readonly RuleProof[];
   /** A prohibition that is not excluded, though not certain. */
   readonly possibleProhibition: boolean;
   /** A duty that could make the verdict `not-ready` is open. */

@@ -1,9 +1,10 @@
-import type { Condition, Leaf } from './condition.ts';
 import type { Answer } from './answer.ts';
-import type { Truth } from './truth.ts';
+import type { Condition, Leaf } from './condition.ts';
 import type { RuleId } from './ids.ts';
+import type { Position } from './position.ts';
+import type { Truth } from './truth.ts';
 
-/** Why a condition has its truth, down to answers with their positions. */
+/** Why a condition has its truth, down to answers with their positions. A rule that it names has a proof of its own. */
 export type Proof =
   | {
       readonly kind: 'node';
@@ -11,6 +12,27 @@ export type Proof =
       readonly op: Exclude<Condition['kind'], Leaf['kind']>;
       readonly parts: readonly Proof[];
     }
-  | { readonly kind: 'fact'; readonly truth: Truth; readonly leaf: Leaf; readonly answer: Answer }
-  | { readonly kind: 'rule'; readonly truth: Truth; readonly rule: RuleId; readonly parts: readonly Proof[] }
+  | {
+      readonly kind: 'fact';
+      readonly truth: Truth;
+      readonly leaf: Leaf;
+      readonly answer: Answer;
+      /** Where the fact was answered: itself, or by the closed set that answers for it. */
+      readonly at: Position | null;
+    }
+  | { readonly kind: 'rule'; readonly truth: Truth; readonly rule: RuleId }
+  /** Made from the rules of that tier or role, or from those that end scope. */
   | { readonly kind: 'derived'; readonly truth: Truth; readonly leaf: Leaf };
+
+/** The proof of one rule. Rules share what they name, so each stands once, however often it is named. */
+export interface RuleProof {
+  readonly rule: RuleId;
+  /** The chapter, of a gap rule. */
+  readonly code: string | null;
+  /** Of the conditions less the exceptions. */
+  readonly truth: Truth;
+  readonly when: Proof;
+  readonly except: Proof | null;
+  /** What satisfies a duty; null for all other rules. */
+  readonly requires: Proof | null;
+}

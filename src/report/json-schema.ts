@@ -40,6 +40,14 @@ const position = record({ file: text, line: whole, column: whole });
 const days = record({ earliest: orNull(day), latest: orNull(day) });
 const citations = list(record({ act: text, at: text, url: text }));
 const proof = { type: 'object' };
+const ruleProof = record({
+  rule: text,
+  code: orNull(text),
+  truth,
+  when: proof,
+  except: orNull(proof),
+  requires: orNull(proof),
+});
 
 const waiver = record({
   finding: text,
@@ -51,70 +59,67 @@ const waiver = record({
   at: position,
 });
 
-const finding = record(
-  {
-    rule: text,
-    state: oneOf(states),
-    doubt: orNull(oneOf(['applies', 'satisfied', 'both', 'date'])),
-    code: text,
-    severity: oneOf(severities),
-    addressee: orNull(text),
-    owedBy: oneOf(['us', 'other', 'unclear']),
-    due: oneOf(checkStages),
-    basis: oneOf(bases),
-    certainty: oneOf(certainties),
-    from: orNull(days),
-    until: orNull(day),
-    cite: citations,
-    position: orNull(position),
-    asks: list(text),
-    waiver: orNull(waiver),
-    proof: list(proof),
-  },
-  ['proof'],
-);
-
-const classified = record(
-  { rule: text, truth, tier: orNull(oneOf(tiers)), cite: citations, from: orNull(days), proof },
-  ['proof'],
-);
-
-const assessment = record({
-  useCase: record({ id: text, title: text, file: text }),
-  profile: orNull(text),
-  effectiveDay: orNull(day),
-  stage: orNull(oneOf(stages)),
-  for: orNull(oneOf(checkStages)),
-  verdict: oneOf(verdicts),
-  lawVerdict: oneOf(verdicts),
-  tier: record({
-    lowest: oneOf(tiers),
-    highest: oneOf(tiers),
-    from: orNull(days),
-    decisive: list(list(text)),
-  }),
-  roles: list(record({ role: text, truth })),
-  classification: list(classified),
-  judgements: list(
-    record({
-      fact: text,
-      truth,
-      why: orNull(text),
-      reason: orNull(text),
-      role: orNull(text),
-      on: orNull(day),
-      at: position,
-    }),
-  ),
-  findings: list(finding),
-  questions: list(
-    record({
-      fact: text,
-      key: text,
-      text,
-      position: orNull(position),
-      askOf: list(text),
-      settles: record({ tier: flag, verdict: flag, findings: whole }),
-    }),
-  ),
+const finding = record({
+  rule: text,
+  state: oneOf(states),
+  doubt: orNull(oneOf(['applies', 'satisfied', 'both', 'date'])),
+  code: text,
+  severity: oneOf(severities),
+  addressee: orNull(text),
+  owedBy: oneOf(['us', 'other', 'unclear']),
+  due: oneOf(checkStages),
+  basis: oneOf(bases),
+  certainty: oneOf(certainties),
+  from: orNull(days),
+  until: orNull(day),
+  cite: citations,
+  position: orNull(position),
+  asks: list(text),
+  waiver: orNull(waiver),
 });
+
+const classified = record({ rule: text, truth, tier: orNull(oneOf(tiers)), cite: citations, from: orNull(days) });
+
+const assessment = record(
+  {
+    useCase: record({ id: text, title: text, file: text }),
+    profile: orNull(text),
+    effectiveDay: orNull(day),
+    stage: orNull(oneOf(stages)),
+    for: orNull(oneOf(checkStages)),
+    verdict: oneOf(verdicts),
+    lawVerdict: oneOf(verdicts),
+    tier: record({
+      lowest: oneOf(tiers),
+      highest: oneOf(tiers),
+      from: orNull(days),
+      decisive: list(list(text)),
+    }),
+    roles: list(record({ role: text, truth })),
+    classification: list(classified),
+    judgements: list(
+      record({
+        fact: text,
+        truth,
+        why: orNull(text),
+        reason: orNull(text),
+        role: orNull(text),
+        on: orNull(day),
+        at: position,
+      }),
+    ),
+    findings: list(finding),
+    questions: list(
+      record({
+        fact: text,
+        key: text,
+        text,
+        position: orNull(position),
+        askOf: list(text),
+        settles: record({ tier: flag, verdict: flag, findings: whole }),
+      }),
+    ),
+    proofs: list(ruleProof),
+  },
+  ['proofs'],
+);

@@ -43,23 +43,23 @@ export function project(assessment: Assessment, run: Run): object {
     lawVerdict: assessment.lawVerdict,
     tier: { lowest: tier.lowest, highest: tier.highest, from: tier.from, decisive: tier.decisive },
     roles: assessment.roles,
-    classification: assessment.classification.map((item) => projectClassified(item, run)),
+    classification: assessment.classification.map(projectClassified),
     judgements: assessment.judgements,
-    findings: assessment.findings.map((finding) => projectFinding(finding, run)),
+    findings: assessment.findings.map(projectFinding),
     questions: assessment.questions.map((question) => projectQuestion(question, run)),
+    ...(run.show.explain ? { proofs: assessment.prove() } : {}),
   };
 }
 
-const projectClassified = (item: Classified, { show }: Run) => ({
+const projectClassified = (item: Classified) => ({
   rule: item.rule,
   truth: item.truth,
   tier: item.tier,
   cite: item.cite,
   from: item.from,
-  ...(show.explain ? { proof: item.prove() } : {}),
 });
 
-const projectFinding = (finding: Finding, { show }: Run) => ({
+const projectFinding = (finding: Finding) => ({
   rule: finding.rule,
   state: finding.state,
   doubt: finding.doubt,
@@ -76,7 +76,6 @@ const projectFinding = (finding: Finding, { show }: Run) => ({
   position: finding.position,
   asks: finding.asks,
   waiver: finding.waiver,
-  ...(show.explain ? { proof: finding.prove() } : {}),
 });
 
 const projectQuestion = (question: OpenQuestion, { compiled, language }: Run) => ({
