@@ -144,9 +144,11 @@ function worstFindings(views: readonly View[]): readonly Finding[] {
 
 function verdictOf(views: readonly View[], when: When, included: (finding: Finding) => boolean): Verdict {
   const unclear = when.openStart || views.some((view) => view.tierUnsettled);
-  return views
-    .flatMap((view) => view.findings.filter(included))
-    .reduce<Verdict>((worst, finding) => worse(worst, finding.weight ?? 'ready'), unclear ? 'clarify' : 'ready');
+  let verdict: Verdict = unclear ? 'clarify' : 'ready';
+  for (const { findings } of views)
+    for (const finding of findings)
+      if (finding.weight !== null && included(finding)) verdict = worse(verdict, finding.weight);
+  return verdict;
 }
 
 function dateAnswer(fact: FactId, ground: Ground): IsoDate | null {

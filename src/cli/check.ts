@@ -40,13 +40,14 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   const { world } = setting;
   const found = await findFiles(paths, world.cwd);
   if (found.files.length === 0) return refuse(found.problems, setting);
-  const overwritten = overwrites(options.output, found.files, world.cwd);
+  const inputs = options.profile === undefined ? found.files : [...found.files, options.profile];
+  const overwritten = overwrites(options.output, inputs, world.cwd);
   if (overwritten !== null)
     return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: overwritten } }], setting);
   const sink = await openSink(options.output, world);
   if (!sink.ok) return refuse(sink.problems, setting);
   try {
-    const code = await checkAll(found.files, [...found.problems], asOf, options, sink.value, setting);
+    const code = await checkAll(found.files, new Set(found.problems), asOf, options, sink.value, setting);
     await sink.value.finish();
     return code;
   } catch (error) {
@@ -70,7 +71,7 @@ async function refuse(problems: readonly Problem[], setting: Setting): Promise<E
 
 async function checkAll(
   files: readonly string[],
-  problems: Problem[],
+  problems: Set<Problem>,
   asOf: IsoDate,
   options: CheckOptions,
   sink: Draft,
@@ -83,25 +84,28 @@ async function checkAll(
   const reporter = (await reporters[options.format]())(runOf(options, compiled, asOf, setting));
   const ids = new Map<string, string>();
   const output = batching(sink);
+  // Not between the lines of a report on the same screen.
+  const progress = world.stderr.isTTY === true && (options.output !== undefined || world.stdout.isTTY !== true);
   let code: ExitCode = exitCode.passed;
   await output.write(reporter.begin());
   for (const [index, file] of files.entries()) {
-    showProgress(index, files.length, setting);
+    if (progress) showProgress(index, files.length, setting);
     const read = await reader(file);
     const faults = read.ok
       ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, file, ids)]
       : read.problems;
-    problems.push(...faults);
+    // A set: what is wrong with a profile is said once, not with every file that it belongs to.
+    for (const fault of faults) problems.add(fault);
     if (!read.ok || faults.length > 0) continue;
     const assessment = assess(read.value, compiled, asOf, options.for ?? null);
     if (fails(assessment, options.failOn)) code = worstExit(code, exitCode.failed);
     await output.write(reporter.each(assessment));
   }
-  showProgress(files.length, files.length, setting);
-  await output.write(reporter.end({ problems, assessed: files.length }));
+  if (progress) showProgress(files.length, files.length, setting);
+  await output.write(reporter.end({ problems: [...problems], assessed: files.length }));
   await output.flush();
-  await tell(problems, { world, language });
-  return problems.length > 0 ? exitCode.wrongInput : code;
+  await tell([...problems], { world, language });
+  return problems.size > 0 ? exitCode.wrongInput : code;
 }
 
 function runOf(options: CheckOptions, compiled: Run['compiled'], asOf: IsoDate, { world, language }: Setting): Run {

@@ -5,7 +5,7 @@ const isLanguage = (text: string | undefined): text is Language => languages.som
 
 /** `--lang`, else `KOMPASS_LANG`, else the locale, else English. Read before the arguments are parsed: the help needs it. */
 export function languageOf({ argv, env }: Pick<World, 'argv' | 'env'>): Language {
-  const index = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const index = argv.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const flag = index < 0 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value);
   const wishes = [flag, env['KOMPASS_LANG'], locale?.slice(0, 2).toLowerCase()];

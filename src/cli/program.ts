@@ -23,7 +23,7 @@ export async function runProgram(world: World): Promise<ExitCode> {
     await program.parseAsync([...world.argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0 || error.code === 'commander.help') {
+    if (error.exitCode !== 0) {
       await write(world.stderr, usageText(error, program, language));
       return exitCode.wrongInput;
     }

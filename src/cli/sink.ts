@@ -1,26 +1,21 @@
-import { resolve } from 'node:path';
-import { nowhere } from '../files/find.ts';
-import { type Draft, openDraft } from '../files/write.ts';
+import { basename } from 'node:path';
+import { profileName } from '../files/find.ts';
+import { type Draft, isSameFile, openDraft } from '../files/write.ts';
 import type { Result } from '../model/problem.ts';
 import type { Chunk } from '../report/reporter.ts';
 import { type Sink, type World, write } from './world.ts';
 
-/** The output path, where it is one of the files that are read. */
+/** The output path, where it is one of the files that are read, or a profile. */
 export function overwrites(output: string | undefined, files: readonly string[], cwd: string): string | null {
   if (output === undefined) return null;
-  return files.some((file) => resolve(cwd, file) === resolve(cwd, output)) ? output : null;
+  const isInput = basename(output) === profileName || files.some((file) => isSameFile(file, output, cwd));
+  return isInput ? output : null;
 }
 
 /** Where the report goes: the named file, written whole or not at all, or standard output. */
 export async function openSink(output: string | undefined, world: World): Promise<Result<Draft>> {
   if (output === undefined) return { ok: true, value: throughTo(world.stdout) };
-  try {
-    return { ok: true, value: await openDraft(output, world.cwd) };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const params = { path: output, detail };
-    return { ok: false, problems: [{ code: 'cannot-write', at: nowhere, params }] };
-  }
+  return openDraft(output, world.cwd);
 }
 
 const throughTo = (sink: Sink): Draft => ({

@@ -16,14 +16,14 @@ export async function tell(problems: readonly Problem[], { world, language }: Se
   const lines = problems.map((problem) => {
     const { file, line, column } = problem.at;
     const place = file === '' ? '' : `${forTerminal(file)}:${line}:${column} `;
-    return `${place}${problemText(problem, language)} [${problem.code}]\n`;
+    return `${place}${forTerminal(problemText(problem, language))} [${problem.code}]\n`;
   });
   await write(world.stderr, `${messages[language].problems(problems.length)}\n${lines.join('')}`);
 }
 
 /** On a terminal, while many files are read, a line that is written over. */
 export function showProgress(done: number, all: number, { world, language }: Setting): void {
-  if (all < 50 || world.stderr.isTTY !== true || world.stdout.isTTY === true) return;
+  if (all < 50) return;
   if (done % 25 !== 0 && done !== all) return;
   const end = done === all ? '\r\u001B[K' : '';
   world.stderr.write(`\r${messages[language].cli.progress(done, all)}${end}`);

@@ -13,7 +13,7 @@ export function usageText(error: CommanderError, program: Command, language: Lan
 function sentence(error: CommanderError, language: Language): string {
   const { cli } = messages[language];
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => forTerminal(match[1] ?? ''));
-  const [first = ''] = quoted;
+  const [first = '', second = ''] = quoted;
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   const hint = near === undefined ? '' : ` ${cli.didYouMean(near)}`;
   switch (error.code) {
@@ -24,12 +24,22 @@ function sentence(error: CommanderError, language: Language): string {
     case 'commander.missingArgument':
       return cli.missingArgument(first);
     case 'commander.optionMissingArgument':
-      return cli.missingValue(first);
+      return cli.missingValue(nameOf(first));
     case 'commander.excessArguments':
       return cli.tooMany;
     case 'commander.invalidArgument':
-      return cli.notAllowed(first, quoted[1] ?? '', /Allowed choices are (.+)\.$/.exec(error.message)?.[1] ?? '');
+      return notAllowed(error.message, first, second, language);
     default:
       return forTerminal(error.message);
   }
 }
+
+/** Of an option commander names first the option, then the value; of an argument first the value. */
+function notAllowed(message: string, first: string, second: string, language: Language): string {
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1] ?? '';
+  const [name, value] = first.startsWith('-') ? [first, second] : [second, first];
+  return messages[language].cli.notAllowed(nameOf(name), value, choices);
+}
+
+/** `--as-of` of `--as-of <day>`, `--format` of `-f, --format <name>`. */
+const nameOf = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { standardInput } from '../files/find.ts';
 import { evidenceLookup, findProfile, readBytes, readStandardInput } from '../files/read.ts';
 import type { Result } from '../model/problem.ts';
@@ -25,15 +25,19 @@ export function createReader(
     profiles.set(path, known);
     return known;
   };
+  const lookups = new Map<string, ReturnType<typeof evidenceLookup>>();
+  const lookupFor = (file: string) => {
+    const folder = dirname(file);
+    const known = lookups.get(folder) ?? evidenceLookup(file, world.cwd);
+    lookups.set(folder, known);
+    return known;
+  };
   return async (file) => {
     const text = await textOf(file, world);
     if (!text.ok) return text;
     const profile = profileFor(file);
     if (!profile.ok) return profile;
-    return readUseCase({ file, text: text.value }, catalogue, {
-      profile: profile.value,
-      fileExists: evidenceLookup(file, world.cwd),
-    });
+    return readUseCase({ file, text: text.value }, catalogue, { profile: profile.value, fileExists: lookupFor(file) });
   };
 }
 
@@ -46,7 +50,7 @@ async function textOf(file: string, world: World): Promise<Result<string>> {
 
 function openProfile(path: string, catalogue: Catalogue, cwd: string): Result<Profile> {
   const file = relative(cwd, path).split(sep).join('/');
-  const bytes = readBytes(path, cwd);
+  const bytes = readBytes(file, cwd);
   const text = bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
   return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) }) : text;
 }

@@ -2,6 +2,7 @@
 export interface Sink {
   write(chunk: string | Uint8Array): boolean;
   once(event: 'drain' | 'close', listener: () => void): unknown;
+  off(event: 'drain' | 'close', listener: () => void): unknown;
   readonly destroyed?: boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -26,7 +27,12 @@ export interface World {
 export async function write(sink: Sink, chunk: string | Uint8Array): Promise<void> {
   if (chunk.length === 0 || sink.destroyed === true || sink.write(chunk)) return;
   await new Promise<void>((resolve) => {
-    sink.once('drain', resolve);
-    sink.once('close', resolve);
+    const done = (): void => {
+      sink.off('drain', done);
+      sink.off('close', done);
+      resolve();
+    };
+    sink.once('drain', done);
+    sink.once('close', done);
   });
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
@@ -19,7 +19,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const files = new Set<string>();
   const problems: Problem[] = [];
   for (const path of paths) {
-    const found = await findOne(path, cwd);
+    const found = await findOne(path, cwd, problems);
     if (found.length === 0) problems.push(nothingAt(path, cwd));
     for (const file of found) files.add(file);
   }
@@ -33,21 +33,29 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 /** For problems of the command line, which stand in no file. */
 export const nowhere = { file: '', line: 0, column: 0 } as const;
 
-async function findOne(path: string, cwd: string): Promise<readonly string[]> {
+async function findOne(path: string, cwd: string, problems: Problem[]): Promise<readonly string[]> {
   if (path === standardInput) return [path];
   const kind = kindOf(resolve(cwd, path));
   if (kind === 'file') return [shown(path, cwd)];
-  if (kind === 'folder') return walk(path, cwd);
+  if (kind === 'folder') return walk(path, cwd, problems);
   return /[*?[\]{}]/.test(path) ? matches(path, cwd) : [];
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'other' | 'none' {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'none';
-  if (found.isDirectory()) return 'folder';
-  // A link that the user names is followed when it is read; links inside folders are not.
-  return found.isFile() || found.isSymbolicLink() ? 'file' : 'other';
+  try {
+    const found = lstatSync(path);
+    if (found.isDirectory()) return 'folder';
+    // A link that the user names is followed when it is read; links inside folders are not.
+    return found.isFile() || found.isSymbolicLink() ? 'file' : 'other';
+  } catch (error) {
+    // Where we may not look, reading it will say so.
+    return nowhereToBe.has(codeOf(error)) ? 'none' : 'file';
+  }
 }
+
+const nowhereToBe: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 function nothingAt(path: string, cwd: string): Problem {
   const kind = kindOf(resolve(cwd, path));
@@ -59,23 +67,35 @@ function nothingAt(path: string, cwd: string): Problem {
 const isUseCaseName = (name: string): boolean => /\.ya?ml$/.test(name) && name !== profileName;
 
 /** Folders are walked in the order of names, without following links, hidden folders or installed packages. */
-function walk(folder: string, cwd: string): readonly string[] {
-  const entries = readdirSync(resolve(cwd, folder), { withFileTypes: true }).toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+function walk(folder: string, cwd: string, problems: Problem[]): readonly string[] {
+  const entries = entriesOf(folder, cwd, problems).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...walk(path, cwd));
+    if (entry.isDirectory()) files.push(...walk(path, cwd, problems));
     else if (entry.isFile() && isUseCaseName(entry.name)) files.push(shown(path, cwd));
   }
   return files;
 }
 
+function entriesOf(folder: string, cwd: string, problems: Problem[]): readonly Dirent[] {
+  try {
+    return readdirSync(resolve(cwd, folder), { withFileTypes: true });
+  } catch (error) {
+    problems.push({ code: 'not-readable', at: nowhere, params: { path: folder, detail: codeOf(error) } });
+    return [];
+  }
+}
+
 async function matches(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(pattern, { cwd, followSymbolicLinks: false, expandDirectories: false });
+  const found = await glob(pattern, {
+    cwd,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: [`**/${profileName}`, '**/node_modules/**'],
+  });
   return found.toSorted().map((path) => shown(path, cwd));
 }
 

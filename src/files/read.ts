@@ -58,15 +58,22 @@ function unreadable(path: string, error: unknown): Result<never> {
  */
 export function evidenceLookup(useCaseFile: string, cwd: string): (path: string) => boolean {
   const folder = folderOf(useCaseFile, cwd);
+  const known = new Map<string, boolean>();
   return (path) => {
-    try {
-      const root = realpathSync.native(folder);
-      const full = realpathSync.native(resolve(folder, path));
-      return full.startsWith(root + sep) && statSync(full).isFile();
-    } catch {
-      return false;
-    }
+    const exists = known.get(path) ?? liesBelow(folder, path);
+    known.set(path, exists);
+    return exists;
   };
+}
+
+function liesBelow(folder: string, path: string): boolean {
+  try {
+    const root = realpathSync.native(folder);
+    const full = realpathSync.native(resolve(folder, path));
+    return full.startsWith(root + sep) && statSync(full).isFile();
+  } catch {
+    return false;
+  }
 }
 
 const folderOf = (useCaseFile: string, cwd: string): string =>

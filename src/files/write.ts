@@ -1,5 +1,8 @@
-import { lstat, open, rename, rm } from 'node:fs/promises';
+import { lstatSync, realpathSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Problem, Result } from '../model/problem.ts';
+import { nowhere } from './find.ts';
 
 /** A file that appears whole when it is finished, or not at all. */
 export interface Draft {
@@ -8,31 +11,56 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
-/** Writes beside the target and renames at the end. Throws what the file system says; a link at the target is refused. */
-export async function openDraft(file: string, cwd: string): Promise<Draft> {
+/** Writes beside the target and renames at the end. Only a regular file is replaced: no link, no folder, no device. */
+export async function openDraft(file: string, cwd: string): Promise<Result<Draft>> {
   const target = resolve(cwd, file);
-  if (await isLink(target)) throw new Error('symbolic link');
-  const draft = join(dirname(target), `.${basename(target)}.kompass-draft`);
-  const handle = await open(draft, 'w');
-  return {
-    write: async (chunk) => {
-      await handle.writeFile(chunk);
-    },
-    finish: async () => {
-      await handle.close();
-      await rename(draft, target);
-    },
-    discard: async () => {
-      await handle.close();
-      await rm(draft, { force: true });
-    },
-  };
+  // Its own name, and only if nothing lies there: neither a link at the draft nor another run can redirect what is written.
+  const draft = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.kompass-draft`);
+  try {
+    const found = lstatSync(target, { throwIfNoEntry: false });
+    if (found !== undefined && !found.isFile())
+      return refused({ code: 'not-a-file', at: nowhere, params: { path: file } });
+    const handle = await open(draft, 'wx');
+    return {
+      ok: true,
+      value: {
+        write: async (chunk) => {
+          await handle.writeFile(chunk);
+        },
+        finish: async () => {
+          await handle.close();
+          await rename(draft, target);
+        },
+        discard: async () => {
+          await handle.close();
+          await rm(draft, { force: true });
+        },
+      },
+    };
+  } catch (error) {
+    return refused(cannotWrite(file, error));
+  }
 }
 
-async function isLink(path: string): Promise<boolean> {
+const refused = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
+
+function cannotWrite(file: string, error: unknown): Problem {
+  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return detail === 'ENOENT'
+    ? { code: 'not-found', at: nowhere, params: { path: dirname(file) } }
+    : { code: 'cannot-write', at: nowhere, params: { path: file, detail } };
+}
+
+/** Whether both names lead to one file, through links too. */
+export function isSameFile(one: string, other: string, cwd: string): boolean {
+  return realPath(resolve(cwd, one)) === realPath(resolve(cwd, other));
+}
+
+function realPath(path: string): string {
   try {
-    return (await lstat(path)).isSymbolicLink();
+    return realpathSync.native(path);
   } catch {
-    return false;
+    // It does not exist, so it is no other file under another name.
+    return path;
   }
 }

@@ -1,10 +1,14 @@
 /**
  * Text from files, made safe for a terminal: controls, line breaks and marks that turn the reading direction are shown as `\x1b`, so that
- * foreign text can neither steer the terminal nor begin a line of its own.
+ * foreign text can neither steer the terminal nor begin a line of its own. Wrapping may still put any word first on a line, so
+ * `::` and `##`, with which build servers mark commands in logs, are broken up too.
  */
 export function forTerminal(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+  return text.replace(
+    /:(?=:)|#(?=#)|[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+    },
+  );
 }

@@ -101,15 +101,6 @@ export const officeTitle = (view: View, id: string): string =>
 export const actRoleTitle = (view: View, id: string): string =>
   view.compiled.book.actRoles.find((role) => role.id === id)?.title[view.language] ?? id;
 
-const listFormats = new Map<Language, Intl.ListFormat>();
-
-/** The items as a list in words. A format is dear to make, so each language's is kept. */
-export function listed(items: readonly string[], language: Language): string {
-  const format = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
-  listFormats.set(language, format);
-  return format.format(items);
-}
-
 export function daysText(view: View, days: Days): { earliest: string | null; latest: string | null } {
   const text = (day: Days['earliest']) => (day === null ? null : dayText(day, view.language));
   return { earliest: text(days.earliest), latest: text(days.latest) };
@@ -126,7 +117,7 @@ export function valuesOf(view: View, fact: Fact, question: OpenQuestion): string
     case 'set':
       return question.why === 'unconfirmed'
         ? values.confirm
-        : `[${fact.options.map((option) => option.id).join(', ')}]`;
+        : `${values.anyOf} ${fact.options.map((option) => option.id).join(', ')}`;
     case 'date':
       return values.day;
     case 'text':

@@ -1,3 +1,4 @@
+import { listed } from './list.ts';
 import type { Messages } from './messages.ts';
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? one : `${number} ${many}`);
@@ -22,7 +23,7 @@ function stakeRest(others: number, duties: number): string {
     ...(others > 0 ? [count(others, 'eine weitere Bestimmung', 'weitere Bestimmungen')] : []),
     ...(duties > 0 ? [count(duties, 'eine Pflicht', 'Pflichten')] : []),
   ];
-  return rest.length === 0 ? '' : ` Außerdem betroffen: ${rest.join(', ')}.`;
+  return rest.length === 0 ? '' : ` Außerdem betroffen: ${rest.join(' und ')}.`;
 }
 
 const dueByStage = {
@@ -37,6 +38,7 @@ export const de: Messages = {
   disclaimer: 'Diese Vorprüfung ersetzt nicht Datenschutzbeauftragte, Personalrat, Rechtsamt.',
   asOf: (day) => `Stichtag ${day}`,
   plannedStart: (day) => `geplanter Start ${day}`,
+  started: (day) => `Start ${day}`,
   startUnknown: 'Start noch offen',
   label: {
     result: 'ERGEBNIS',
@@ -45,7 +47,7 @@ export const de: Messages = {
     roles: 'Rollen',
     judgements: 'Beruht auf',
     met: 'ERLEDIGT',
-    supplier: 'LIEFERANT',
+    others: 'ANDERE',
     later: 'SPÄTER',
     rules: 'Regeln',
   },
@@ -70,8 +72,8 @@ export const de: Messages = {
   },
   verdictWaived: (waived) => ` (${count(waived, 'eine Pflicht', 'Pflichten')} befristet geduldet)`,
   result: {
-    ready: (stage) => (stage === null ? 'in jeder Phase.' : `${readyFor[stage]} (Stand der Angaben).`),
-    stop: (number) => `${count(number, 'ein Verbot greift', 'Verbote greifen')}.`,
+    ready: (stage) => (stage === null ? 'für alle Phasen.' : `${readyFor[stage]}.`),
+    stop: (number) => `${count(number, 'Ein Verbot greift', 'Verbote greifen')}.`,
     unmet: (number) => `${count(number, 'Eine Pflicht fehlt', 'Pflichten fehlen')}.`,
     open: (number) => `${count(number, 'Eine Pflicht ist offen', 'Pflichten sind offen')}.`,
     tierOpen: (number) => `Die Einstufung hängt an ${number === 1 ? 'einer Antwort' : `${number} Antworten`}.`,
@@ -97,23 +99,25 @@ export const de: Messages = {
       ? `Wirksam frühestens ab ${earliest ?? '?'}.`
       : earliest === latest
         ? `Wirksam ab ${latest}.`
-        : `Wirksam ab ${earliest ?? '?'}, spätestens ab ${latest}.`,
+        : `Wirksam frühestens ab ${earliest ?? '?'}, spätestens ab ${latest}.`,
   hit: (title, cite) => `${title} (${cite}).`,
   hitUnless: (title, cite) => `${title} (${cite}), sofern keine Ausnahme belegt ist.`,
   hitLifted: (title, cite) => `${title} (${cite}), durch eine Ausnahme aufgehoben.`,
   more: (number) => `+ ${number} weitere`,
+  all: 'Alle: --verbose',
   noHitYet: 'Noch steht keine Bestimmung fest.',
   noHit: 'Keine Bestimmung trifft zu, die zu einer höheren Einstufung führt.',
-  lines: (span) => `Zeile ${span}`,
+  lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   atStake: (tier, title, cite, others, duties) =>
     `Im ungünstigsten Fall ${tier}: ${title} (${cite}).${stakeRest(others, duties)}`,
   denied: (lines, sets) =>
     `Nach Ihren Angaben (${lines}): ${sets}. Bitte gegenlesen: Trifft eine Angabe nicht zu, trifft auch das Ergebnis nicht zu.`,
   others: (roles) => `Andere: ${roles}.`,
-  us: (roles) => `Wir: ${roles}.`,
+  listed: (items) => listed(items, ' und '),
+  us: (roles) => `Sie: ${roles}.`,
   maybe: (roles) => `Noch offen, ob auch: ${roles}.`,
-  noRole: 'Wir: keine der Rollen.',
-  judged: (claim, role, day, reason) => `${claim} Ja, so ${role} am ${day}: »${reason}«`,
+  noRole: 'Sie: keine der Rollen.',
+  judged: (claim, role, day, reason) => `${claim} Ja (${role}, ${day}): »${reason}«`,
   judgedInVain: (claim, why) => `Zählt nicht: ${claim} ${why}`,
   why: {
     silent: 'Noch nicht beantwortet.',
@@ -136,20 +140,27 @@ export const de: Messages = {
   knownBy: (offices) => `Weiß meist: ${offices}`,
   enter: (key, values) => `Eintragen: ${key}: ${values}`,
   enterKey: (key) => `Eintragen: ${key}`,
-  choices: 'Was zur Auswahl steht und wer es meist weiß: --verbose',
+  gapsNext: 'Lassen Sie das vorerst vom Rechtsamt prüfen.',
+  choices: 'Mit --verbose: die Auswahl in Worten, und wer es meist weiß.',
   decides: (provisions, duties) =>
-    `entscheidet über ${[
+    `Betrifft ${[
       ...(provisions + duties === 0 ? ['das Ergebnis'] : []),
       ...(provisions > 0 ? [count(provisions, 'eine Bestimmung', 'Bestimmungen')] : []),
       ...(duties > 0 ? [count(duties, 'eine Pflicht', 'Pflichten')] : []),
-    ].join(', ')}`,
-  counted: (number) => `${count(number, 'eine Pflicht', 'Pflichten')} mit Nachweis. Liste: --show-met`,
-  supplierOwes: (duties) => `Andere schulden: ${duties}.`,
+    ].join(' und ')}`,
+  counted: (number) => `${count(number, 'Eine Pflicht', 'Pflichten')} mit Nachweis. Liste: --show-met`,
+  othersOwe: (duties) =>
+    `schulden: ${listed(
+      duties.map((duty) => `»${duty}«`),
+      ' und ',
+    )}.`,
   dueBy: (stage) => dueByStage[stage],
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `ab ${earliest ?? '?'}` : `ab ${earliest ?? '?'} bis ${latest}`,
   values: {
     day: 'JJJJ-MM-TT',
+    anyOf: '[ ], darin alles Zutreffende:',
+    oneOf: 'eines davon:',
     text: 'Text',
     measure: '{ done: yes, evidence: … }',
     judgement: '{ claimed: no } oder Begründung mit Rolle und Datum',
@@ -164,10 +175,10 @@ export const de: Messages = {
     'not-applicable': 'trifft nicht zu',
   },
   doubt: {
-    applies: 'ob sie gilt',
-    satisfied: 'ob sie erfüllt ist',
-    both: 'ob sie gilt und erfüllt ist',
-    date: 'ab wann sie gilt',
+    applies: 'offen, ob das gilt',
+    satisfied: 'offen, ob das erfüllt ist',
+    both: 'offen, ob das gilt und erfüllt ist',
+    date: 'offen, ab wann das gilt',
   },
   aspect: {
     responsibility: 'Verantwortung und Haftung',

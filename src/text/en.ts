@@ -1,3 +1,4 @@
+import { listed } from './list.ts';
 import type { Messages } from './messages.ts';
 
 const count = (number: number, one: string, many: string): string => (number === 1 ? one : `${number} ${many}`);
@@ -22,7 +23,7 @@ function stakeRest(others: number, duties: number): string {
     ...(others > 0 ? [count(others, 'one more provision', 'more provisions')] : []),
     ...(duties > 0 ? [count(duties, 'one duty', 'duties')] : []),
   ];
-  return rest.length === 0 ? '' : ` It also bears on ${rest.join(', ')}.`;
+  return rest.length === 0 ? '' : ` It also bears on ${rest.join(' and ')}.`;
 }
 
 const dueByStage = {
@@ -34,9 +35,10 @@ const dueByStage = {
 
 export const en: Messages = {
   tagline: 'KI-Kompass · a pre-check, not legal advice',
-  disclaimer: 'This pre-check does not replace data protection officer, staff council, legal office.',
+  disclaimer: 'No substitute for the data protection officer, staff council or legal office.',
   asOf: (day) => `as of ${day}`,
   plannedStart: (day) => `planned start ${day}`,
+  started: (day) => `start ${day}`,
   startUnknown: 'start not known yet',
   label: {
     result: 'RESULT',
@@ -45,7 +47,7 @@ export const en: Messages = {
     roles: 'Roles',
     judgements: 'Rests on',
     met: 'DONE',
-    supplier: 'SUPPLIER',
+    others: 'OTHERS',
     later: 'LATER',
     rules: 'Rules',
   },
@@ -70,8 +72,8 @@ export const en: Messages = {
   },
   verdictWaived: (waived) => ` (${count(waived, 'one duty', 'duties')} waived for a time)`,
   result: {
-    ready: (stage) => (stage === null ? 'at any stage.' : `${readyFor[stage]} (by the answers given).`),
-    stop: (number) => `${count(number, 'one prohibition applies', 'prohibitions apply')}.`,
+    ready: (stage) => (stage === null ? 'for all stages.' : `${readyFor[stage]}.`),
+    stop: (number) => `${count(number, 'One prohibition applies', 'prohibitions apply')}.`,
     unmet: (number) => `${count(number, 'One duty is unmet', 'duties are unmet')}.`,
     open: (number) => `${count(number, 'One duty is open', 'duties are open')}.`,
     tierOpen: (number) => `The tier hangs on ${number === 1 ? 'one answer' : `${number} answers`}.`,
@@ -95,22 +97,24 @@ export const en: Messages = {
       ? `Effective from ${earliest ?? '?'} at the earliest.`
       : earliest === latest
         ? `Effective from ${latest}.`
-        : `Effective from ${earliest ?? '?'}, at the latest from ${latest}.`,
+        : `Effective from ${earliest ?? '?'} at the earliest, from ${latest} at the latest.`,
   hit: (title, cite) => `${title} (${cite}).`,
   hitUnless: (title, cite) => `${title} (${cite}), unless an exception is on record.`,
   hitLifted: (title, cite) => `${title} (${cite}), lifted by an exception.`,
   more: (number) => `+ ${number} more`,
+  all: 'All: --verbose',
   noHitYet: 'No provision is settled yet.',
   noHit: 'No provision applies that leads to a higher tier.',
-  lines: (span) => `line ${span}`,
+  lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   atStake: (tier, title, cite, others, duties) => `At worst ${tier}: ${title} (${cite}).${stakeRest(others, duties)}`,
   denied: (lines, sets) =>
     `By your answers (${lines}): ${sets}. Please read them again: if an answer is wrong, so is the result.`,
   others: (roles) => `Others: ${roles}.`,
-  us: (roles) => `We: ${roles}.`,
+  listed: (items) => listed(items, ' and '),
+  us: (roles) => `You: ${roles}.`,
   maybe: (roles) => `Not settled whether also: ${roles}.`,
-  noRole: 'We: none of the roles.',
-  judged: (claim, role, day, reason) => `${claim} Yes, says ${role}, ${day}: “${reason}”`,
+  noRole: 'You: none of the roles.',
+  judged: (claim, role, day, reason) => `${claim} Yes (${role}, ${day}): “${reason}”`,
   judgedInVain: (claim, why) => `Does not count: ${claim} ${why}`,
   why: {
     silent: 'Not answered yet.',
@@ -133,20 +137,27 @@ export const en: Messages = {
   knownBy: (offices) => `Usually known by: ${offices}`,
   enter: (key, values) => `Enter: ${key}: ${values}`,
   enterKey: (key) => `Enter: ${key}`,
-  choices: 'The choices, and who usually knows: --verbose',
+  gapsNext: 'For the time being, have the legal office check this.',
+  choices: 'With --verbose: the choices in words, and who usually knows.',
   decides: (provisions, duties) =>
-    `decides ${[
+    `Decides ${[
       ...(provisions + duties === 0 ? ['the result'] : []),
       ...(provisions > 0 ? [count(provisions, 'one provision', 'provisions')] : []),
       ...(duties > 0 ? [count(duties, 'one duty', 'duties')] : []),
-    ].join(', ')}`,
-  counted: (number) => `${count(number, 'one duty', 'duties')} with evidence. List: --show-met`,
-  supplierOwes: (duties) => `Owed by others: ${duties}.`,
+    ].join(' and ')}`,
+  counted: (number) => `${count(number, 'One duty', 'duties')} with evidence. List: --show-met`,
+  othersOwe: (duties) =>
+    `owe: ${listed(
+      duties.map((duty) => `“${duty}”`),
+      ' and ',
+    )}.`,
   dueBy: (stage) => dueByStage[stage],
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `from ${earliest ?? '?'}` : `from ${earliest ?? '?'} to ${latest}`,
   values: {
     day: 'YYYY-MM-DD',
+    anyOf: '[ ] with all that apply:',
+    oneOf: 'one of these:',
     text: 'text',
     measure: '{ done: yes, evidence: … }',
     judgement: '{ claimed: no } or a reason with role and date',
@@ -161,10 +172,10 @@ export const en: Messages = {
     'not-applicable': 'does not apply',
   },
   doubt: {
-    applies: 'whether it applies',
-    satisfied: 'whether it is met',
-    both: 'whether it applies and is met',
-    date: 'from when it applies',
+    applies: 'open whether it applies',
+    satisfied: 'open whether it is met',
+    both: 'open whether it applies and is met',
+    date: 'open from when it applies',
   },
   aspect: {
     responsibility: 'responsibility and liability',

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/assessment.ts';
-import { cited, daysText, factOf, listed, obligationOf, type View } from '../view.ts';
+import { cited, daysText, factOf, obligationOf, type View } from '../view.ts';
 import { below, block, item, labelled, type Page } from './page.ts';
 
 export const prohibitions = (page: Page): readonly string[] =>
@@ -22,10 +22,12 @@ export function holdsAnyway(page: Page): readonly string[] {
 
 export function gapBlock(page: Page): readonly string[] {
   const { view } = page;
-  const certain = view.gaps.filter((finding) => finding.applies === 'true');
-  return block(page, view.say.heading.gaps, certain, (finding, mark) =>
+  // While the tier is unsettled only what is certain; afterwards all that the result counts.
+  const gaps = view.gaps.filter((finding) => view.deciding.length === 0 || finding.applies === 'true');
+  const lines = block(page, view.say.heading.gaps, gaps, (finding, mark) =>
     item(page, mark, obligationOf(view, finding).title[view.language]),
   );
+  return lines.length === 0 ? [] : [...lines, ...below(page, view.say.gapsNext)];
 }
 
 export function laterBlock(page: Page): readonly string[] {
@@ -83,7 +85,7 @@ export function extras(page: Page): readonly (readonly string[])[] {
   return [
     [
       ...(view.met.length > 0 && !run.show.met ? labelled(page, say.label.met, say.counted(view.met.length)) : []),
-      ...(others.length > 0 ? labelled(page, say.label.supplier, say.supplierOwes(listed(others, language))) : []),
+      ...(others.length > 0 ? labelled(page, say.label.others, say.othersOwe(others)) : []),
     ],
     run.show.met ? findingList(page, say.heading.met, view.met) : [],
     run.show.open ? findingList(page, say.heading.open, view.open) : [],

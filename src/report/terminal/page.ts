@@ -17,10 +17,13 @@ export const mostItems = 5;
 /** Where the text begins after a label. */
 const indent = 12;
 
+/** Words longer than a line are broken: nothing stands out at the right. */
 export const wrap = (text: string, width: number): readonly string[] =>
-  wrapAnsi(text, width)
-    .split('\n')
-    .map((line) => line.trimEnd());
+  stringWidth(text) <= width && !text.includes('\n')
+    ? [text.trim()]
+    : wrapAnsi(text, width, { hard: true })
+        .split('\n')
+        .map((line) => line.trimEnd());
 
 /** Left and right on one line, or below each other where they do not fit. */
 export function sides(left: string, right: string, width: number, paint: Painter = plain): readonly string[] {
@@ -56,19 +59,22 @@ export const item = (page: Page, mark: string, title: string, right = ''): reado
 export const below = (page: Page, text: string, right = ''): readonly string[] =>
   sides(text, right, page.width - 4).map((line) => `    ${line}`);
 
-/** Heading and at most five items; the rest is counted, unless all are asked for. */
+/** Heading and at most five items; the rest is counted, unless all are asked for. `hint`: where to find more. */
 export function block<T>(
   page: Page,
   heading: string,
   items: readonly T[],
   render: (entry: T, mark: string) => readonly string[],
+  hint = '',
 ): readonly string[] {
   if (items.length === 0) return [];
   const shown = page.run.show.verbose ? items : items.slice(0, mostItems);
   const rest = items.length - shown.length;
+  const { more, all } = page.view.say;
+  const last = rest > 0 ? [more(rest), hint === '' ? all : hint] : [hint].filter((text) => text !== '');
   return [
-    page.paint.bold(heading),
+    ...wrap(heading, page.width).map((line) => page.paint.bold(line)),
     ...shown.flatMap((entry, index) => render(entry, String(index + 1))),
-    ...(rest > 0 ? [`    ${page.view.say.more(rest)}`] : []),
+    ...(last.length > 0 ? below(page, last.join(' · ')) : []),
   ];
 }

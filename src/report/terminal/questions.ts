@@ -1,6 +1,7 @@
 import type { OpenQuestion } from '../../model/assessment.ts';
+import type { Fact } from '../../model/fact.ts';
 import { compareTiers } from '../../model/tier.ts';
-import { cited, factOf, keyOf, listed, officeTitle, ruleOf, valuesOf, type View } from '../view.ts';
+import { cited, factOf, keyOf, officeTitle, ruleOf, valuesOf, type View } from '../view.ts';
 import { below, block, item, type Page } from './page.ts';
 
 /** More than so many questions at once are a first overview: what is asked and what hangs on it, no more. */
@@ -8,13 +9,19 @@ const mostInFull = 3;
 
 export function questionBlock(page: Page, heading: string, questions: readonly OpenQuestion[]): readonly string[] {
   const { view, run } = page;
-  if (questions.length <= mostInFull || run.show.verbose)
-    return block(page, heading, questions, (question, mark) => fullQuestion(page, question, mark));
-  return [
-    ...block(page, heading, questions, (question, mark) => briefQuestion(page, question, mark)),
-    `    ${view.say.choices}`,
-  ];
+  const full = questions.length <= mostInFull || run.show.verbose;
+  const hint = !run.show.verbose && (!full || questions.some(({ fact }) => hasOptions(factOf(view, fact))));
+  return block(
+    page,
+    heading,
+    questions,
+    (question, mark) => (full ? fullQuestion(page, question, mark) : briefQuestion(page, question, mark)),
+    hint ? view.say.choices : '',
+  );
 }
+
+type WithOptions = Extract<Fact, { readonly options: unknown }>;
+const hasOptions = (fact: Fact): fact is WithOptions => fact.type === 'set' || fact.type === 'choice';
 
 function briefQuestion(page: Page, question: OpenQuestion, mark: string): readonly string[] {
   const { view } = page;
@@ -34,8 +41,20 @@ function fullQuestion(page: Page, question: OpenQuestion, mark: string): readonl
     ...item(page, mark, fact.question[language]),
     ...(question.why === 'silent' ? [] : below(page, say.why[question.why])),
     ...below(page, atStake(view, question) ?? decides(view, question)),
-    ...below(page, say.knownBy(listed(offices, language))),
-    ...below(page, say.enter(keyOf(fact, question), valuesOf(view, fact, question))),
+    ...below(page, say.knownBy(say.listed(offices))),
+    ...whatToEnter(page, fact, question),
+  ];
+}
+
+/** What to write where; with `--verbose` each option in words. */
+function whatToEnter(page: Page, fact: Fact, question: OpenQuestion): readonly string[] {
+  const { say, language } = page.view;
+  const key = keyOf(fact, question);
+  if (!page.run.show.verbose || question.why === 'unconfirmed' || !hasOptions(fact))
+    return below(page, say.enter(key, valuesOf(page.view, fact, question)));
+  return [
+    ...below(page, say.enter(key, fact.type === 'set' ? say.values.anyOf : say.values.oneOf)),
+    ...fact.options.flatMap((option) => item(page, ' ·', `${option.id}: ${option.text[language]}`)),
   ];
 }
 
@@ -46,11 +65,12 @@ const bearsOnProvision = (view: View, question: OpenQuestion) =>
 const decides = (view: View, question: OpenQuestion): string =>
   view.say.decides(bearsOnProvision(view, question).length, question.settles.findings);
 
-/** The worst provision that the answer bears on, in words; null: it bears on no tier. */
+/** The worst provision that the answer bears on, in words; null: it bears on none that would make the tier worse. */
 function atStake(view: View, question: OpenQuestion): string | null {
   const provisions = bearsOnProvision(view, question);
   const [worst] = provisions
-    .flatMap((entry) => (entry.tier === null ? [] : [{ ...entry, tier: entry.tier }]))
+    .flatMap(({ rule, cite, tier }) => (tier === null ? [] : [{ rule, cite, tier }]))
+    .filter(({ tier }) => compareTiers(tier, 'minimal') > 0)
     .toSorted((a, b) => compareTiers(b.tier, a.tier));
   if (worst === undefined) return null;
   return view.say.atStake(

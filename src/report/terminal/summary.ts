@@ -1,18 +1,25 @@
 import type { Classified, Denial, Verdict } from '../../model/assessment.ts';
 import { dayText } from '../../text/messages.ts';
 import { forTerminal } from '../escape.ts';
-import { actRoleTitle, cited, daysText, factOf, listed, officeTitle, ruleOf, type View } from '../view.ts';
+import { actRoleTitle, cited, daysText, factOf, officeTitle, ruleOf, type View } from '../view.ts';
 import { labelled, mostItems, type Page, sides, wrap } from './page.ts';
 
-export function head({ view, width, paint }: Page): readonly string[] {
+export function head(page: Page): readonly string[] {
+  const { view, width, paint } = page;
   const { say, assessment, language } = view;
   const { title, unit } = assessment.useCase;
-  const start = assessment.start === null ? say.startUnknown : say.plannedStart(dayText(assessment.start, language));
+  const start = startText(page);
   const right = unit === null ? start : `${forTerminal(unit)}, ${start}`;
   return [
     ...sides(say.tagline, say.asOf(dayText(assessment.asOf, language)), width, paint.dim),
     ...sides(forTerminal(title), right, width, paint.bold),
   ];
+}
+
+function startText({ view: { say, assessment, language } }: Page): string {
+  const { start, asOf } = assessment;
+  if (start === null) return say.startUnknown;
+  return (start <= asOf ? say.started : say.plannedStart)(dayText(start, language));
 }
 
 export function summary(page: Page): readonly string[] {
@@ -130,9 +137,8 @@ function denialText(view: View): readonly string[] {
   if (denials.length === 0) return [];
   const lines = denials.map((denial) => denial.at.line);
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const span = first === last ? String(first) : `${first}-${last}`;
-  const denied = denials.map((denial) => deniedText(view, denial));
-  return [view.say.denied(view.say.lines(span), listed(denied, view.language))];
+  const denied = denials.map((denial) => deniedText(view, denial)).filter((text) => text !== '');
+  return [view.say.denied(view.say.lines(first, last), view.say.listed(denied))];
 }
 
 function deniedText(view: View, { fact, options }: Denial): string {
@@ -156,7 +162,7 @@ function judgementLines(page: Page): readonly string[] {
 }
 
 function rolesText({ view }: Page): string {
-  const { say, assessment, language } = view;
+  const { say, assessment } = view;
   const titles = (truth: string) =>
     assessment.roles.filter((role) => role.truth === truth).map((role) => actRoleTitle(view, role.role));
   const ours = titles('true');
@@ -165,17 +171,8 @@ function rolesText({ view }: Page): string {
   if (maybe.length === assessment.roles.length) return '';
   const theirs = new Set(view.others.flatMap(({ addressee }) => (addressee === null ? [] : [addressee])));
   return [
-    ...(ours.length > 0 ? [say.us(listed(ours, language))] : maybe.length === 0 ? [say.noRole] : []),
-    ...(theirs.size > 0
-      ? [
-          say.others(
-            listed(
-              Array.from(theirs, (role) => actRoleTitle(view, role)),
-              language,
-            ),
-          ),
-        ]
-      : []),
-    ...(maybe.length > 0 ? [say.maybe(listed(maybe, language))] : []),
+    ...(ours.length > 0 ? [say.us(say.listed(ours))] : maybe.length === 0 ? [say.noRole] : []),
+    ...(theirs.size > 0 ? [say.others(say.listed(Array.from(theirs, (role) => actRoleTitle(view, role))))] : []),
+    ...(maybe.length > 0 ? [say.maybe(say.listed(maybe))] : []),
   ].join(' ');
 }

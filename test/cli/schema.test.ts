@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parseYaml, toPlain } from '../../src/read/yaml.ts';
+import { kompass } from '../support/world.ts';
+
+const folder = 'fixtures/use-cases';
+const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+type Valid = Awaited<ReturnType<typeof compiled>>;
+const known = new Map<string, Promise<Valid>>();
+
+/** The schema as a check. Compiling takes half a second, so each is kept. */
+function schemaOf(what: string, lang = 'en'): Promise<Valid> {
+  const key = `${what} ${lang}`;
+  const valid = known.get(key) ?? compiled(what, lang);
+  known.set(key, valid);
+  return valid;
+}
+
+async function compiled(what: string, lang: string) {
+  const { code, out, err } = await kompass(['schema', what, '--lang', lang]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const schema: Record<string, unknown> = JSON.parse(out);
+  expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
+  return new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true }).compile(schema);
+}
+
+function plain(text: string): unknown {
+  const tree = parseYaml(text, 'a.yaml');
+  if (!tree.ok) throw new Error(JSON.stringify(tree.problems));
+  return JSON.parse(JSON.stringify(toPlain(tree.value)));
+}
+
+describe('kompass schema use-case', () => {
+  test.each(['de', 'en'])('takes every use case that the program takes, in %s', async (lang) => {
+    const valid = await schemaOf('use-case', lang);
+    for (const name of names) {
+      valid(plain(readFileSync(`${folder}/${name}`, 'utf8')));
+      expect(valid.errors, name).toBe(null);
+    }
+  });
+
+  test.each([
+    ['a missing title', /^title: .*\n/m, ''],
+    ['an id with spaces', /^id: .*$/m, 'id: Bürger Chatbot'],
+    ['a format of the future', /^kompass: .*$/m, 'kompass: 99'],
+    ['a catalogue that does not exist', /^catalogue: .*$/m, 'catalogue: 1999-01'],
+    ['a section that does not exist', /^lifecycle:/m, 'livecycle:'],
+    ['a stage that does not exist', /stage: award/, 'stage: awarded'],
+    ['a German date', /start: 2027-03-01/, 'start: 01.03.2027'],
+    ['an option that does not exist', /practices: \[\]/, 'practices: [magic]'],
+    ['evidence without a date', /, on: 2026-11-02,/, ','],
+  ])('warns in the editor of %s', async (_, search, replacement) => {
+    const text = readFileSync(`${folder}/buerger-chatbot.yaml`, 'utf8');
+    expect(text).toMatch(search);
+    expect((await schemaOf('use-case'))(plain(text.replace(search, replacement)))).toBe(false);
+  });
+
+  test('speaks the language asked for', async () => {
+    const [german, english] = await Promise.all(
+      ['de', 'en'].map(async (lang) => (await kompass(['schema', 'use-case', '--lang', lang])).out),
+    );
+    expect(german).not.toBe(english);
+  });
+});
+
+describe('kompass schema assessment', () => {
+  test.each([[[]], [['--explain']]])('describes the JSON of every use case, with %j', async (flags) => {
+    const valid = await schemaOf('assessment');
+    const { out } = await kompass(['check', folder, 'missing.yaml', '-f', 'json', ...flags]);
+    const report: { assessments: unknown[]; problems: unknown[] } = JSON.parse(out);
+    expect(report.assessments).toHaveLength(names.length);
+    expect(report.problems).toHaveLength(1);
+    valid(report);
+    expect(valid.errors).toBe(null);
+  });
+
+  test('does not take a report that lacks a part or says something unheard of', async () => {
+    const valid = await schemaOf('assessment');
+    const { out } = await kompass(['check', `${folder}/nur-kopf.yaml`, '-f', 'json']);
+    const without = (gone: string): unknown =>
+      JSON.parse(out, (key, value: unknown) => (key === gone ? undefined : value));
+    for (const key of ['verdict', 'tier', 'findings', 'questions', 'problems', 'line', 'asOf'])
+      expect(valid(without(key)), key).toBe(key === 'line');
+    expect(valid(JSON.parse(out.replace('"verdict":"clarify"', '"verdict":"compliant"')))).toBe(false);
+  });
+});
+
+test('an installation without rules is our failure, not the user’s', async () => {
+  const { code, out } = await kompass(['schema', 'use-case'], { rules: new URL('file:///nowhere/rules.json') });
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+});

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
+import { kompass } from '../support/world.ts';
+
+const golden = 'test/golden';
+const folder = 'fixtures/use-cases';
+const names = [
+  'buerger-chatbot',
+  'bewerber-vorauswahl',
+  'nur-kopf',
+  'wohngeld-vollstaendigkeit',
+  'leistungsbetrug-fremddaten',
+  'bildgenerator-intim-ab-januar',
+  'dienstplan-zuverlaessigkeit',
+  'verkehrsprognose',
+  'callcenter-mitarbeiter-emotionen',
+];
+const languages = ['de', 'en'];
+
+async function reportOf(name: string, language: string): Promise<string> {
+  const { out } = await kompass(['check', `${folder}/${name}.yaml`, '--as-of', '2026-11-24', '--lang', language]);
+  return out;
+}
+
+/** `UPDATE=1 npx vitest run test/report/terminal.test.ts` writes the files anew; read them before they are committed. */
+const updating = process.env['UPDATE'] === '1';
+
+describe.each(languages)('the report in %s is the one that was read and found good', (language) => {
+  test.each(names)('%s', async (name) => {
+    const file = `${golden}/${name}.${language}.txt`;
+    const report = await reportOf(name, language);
+    if (updating) writeFileSync(file, report);
+    expect(existsSync(file), `${file} is missing: read the report, then write it with UPDATE=1`).toBe(true);
+    expect(report).toBe(readFileSync(file, 'utf8'));
+  });
+});
+
+test('no report is left over from a use case that is gone', () => {
+  const expected = names.flatMap((name) => languages.map((language) => `${name}.${language}.txt`));
+  expect(readdirSync(golden).toSorted()).toEqual(expected.toSorted());
+});
+
+describe('every report', () => {
+  const all = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.replace('.yaml', ''));
+
+  test.each(languages)(
+    'keeps to 80 columns, leaves no line with blanks at its end and no two lines empty: %s',
+    async (language) => {
+      for (const name of all) {
+        const report = await reportOf(name, language);
+        for (const line of report.split('\n')) expect(stringWidth(line), `${name}: ${line}`).toBeLessThanOrEqual(80);
+        expect(report, name).not.toMatch(/[ \t]\n|\n\n\n|^\n|\n\n$/);
+      }
+    },
+  );
+
+  test.each(languages)('says the result first and again at the end: %s', async (language) => {
+    for (const name of all) {
+      const lines = (await reportOf(name, language)).trimEnd().split('\n');
+      const result = lines.find((line) => /^(ERGEBNIS|RESULT) /.test(line)) ?? '';
+      const last = lines.find((line) => / · (Regeln|Rules): /.test(line)) ?? '';
+      const verdict = last.slice(0, last.indexOf(' · '));
+      expect(verdict, name).toMatch(/^\p{Lu}{2}/u);
+      expect(result.replace(/^\S+ +/, '').startsWith(verdict), name).toBe(true);
+      expect(lines.indexOf(result), name).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test.each(languages)('counts well: never “1” before several, never “0” of anything: %s', async (language) => {
+    for (const name of all) {
+      const report = (await reportOf(name, language)).replaceAll(/\n */g, ' ');
+      expect(report, name).not.toMatch(
+        /(?<![\d.,-])[01] (Pflichten|Antworten|Bestimmungen|Kapitel|Verbote|duties|answers|provisions|chapters|prohibitions)/,
+      );
+      expect(report, name).not.toMatch(/undefined|null|NaN|\[object|(?<!\()\?\)|«»|“”/);
+    }
+  });
+
+  test('in German uses German words and no loud ones', async () => {
+    for (const name of all) {
+      const report = await reportOf(name, 'de');
+      expect(report, name).not.toMatch(/\b(Gate|Tier|Deployer|Provider|Evidence|Finding|Findings|Stage)\b/);
+      expect(report, name).not.toMatch(/konform|!/);
+      expect(report, name).not.toMatch(/\d %/);
+    }
+  });
+
+  test('cites the act in the form of its language', async () => {
+    for (const name of all) {
+      expect(await reportOf(name, 'de'), name).not.toMatch(/Art\. \d+\w*\(|Annex|subparagraph|AI Act/);
+      expect(await reportOf(name, 'en'), name).not.toMatch(/ Abs\. \d+ KI-VO|Anhang \w+ Nr|KI-VO/);
+    }
+  });
+
+  test('has something left to do in it, or claims no obstacle, never both', async () => {
+    const toDo = /^(THESE ANSWERS DECIDE|STILL TO BE|NEEDED|NOT ALLOWED|NOT YET CHECKED|LATER)/m;
+    for (const name of all) {
+      const report = await reportOf(name, 'en');
+      expect(toDo.test(report), name).toBe(!report.includes('RESULT      NO OBSTACLE'));
+    }
+  });
+});
