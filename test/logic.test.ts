@@ -6,7 +6,7 @@ import { createGround } from '../src/assess/ground.ts';
 import { fails, failLevels } from '../src/cli/gate.ts';
 import type { Assessment, Finding } from '../src/model/assessment.ts';
 import { type IsoDate, parseIsoDate } from '../src/model/date.ts';
-import type { RuleId } from '../src/model/ids.ts';
+import type { FactId, RuleId } from '../src/model/ids.ts';
 import { lifecycle } from '../src/model/lifecycle.ts';
 import { checkStages } from '../src/model/stage.ts';
 import { compareTiers } from '../src/model/tier.ts';
@@ -33,7 +33,7 @@ const starts: readonly Start[] = [
   ...cases.map(({ name, useCase, asOf }) => ({ name, useCase, asOf })),
   ...fixtures(compiled).map(({ useCase, asOf }) => ({ name: useCase.id, useCase, asOf })),
 ]
-  .flatMap((start, index) => [start, varied(start, index)])
+  .flatMap((start, index) => [start, varied(start, index), ...(index % 4 === 0 ? [planned(start)] : [])])
   .filter(({ useCase, asOf }) => contradictions(useCase, compiled, asOf).length === 0);
 
 function varied(start: Start, index: number): Start {
@@ -47,6 +47,16 @@ function varied(start: Start, index: number): Start {
         asOf: day('2026-11-24'),
         useCase: { ...start.useCase, answers: answers.set(lifecycle.start, given) },
       };
+}
+
+/** Nothing is done yet, and everything is planned: plans secure what begins later. */
+function planned(start: Start): Start {
+  const plan = { by: 'office', on: day('2026-12-15') };
+  const answers = [...start.useCase.answers].map(([fact, given]): [FactId, Given] => [
+    fact,
+    given.type === 'measure' ? { ...given, done: false, planned: plan, evidence: [] } : given,
+  ]);
+  return { ...start, useCase: { ...start.useCase, answers: new Map(answers) } };
 }
 
 /** The same numbers in every run, so that a failure can be looked at again. */

@@ -55,6 +55,9 @@ function whyJudgementUnknown(fact: Fact, given: GivenOf<'judgement'>, asOf: IsoD
 
 export const sectionOf = (fact: FactId): string => fact.slice(0, fact.indexOf('.'));
 
+/** Of these a closed set says nothing: no day, no words, and not that nothing is done. */
+const stayUnknown: ReadonlySet<Fact['type']> = new Set(['date', 'text', 'measure']);
+
 /** The answer to `fact`, where `gate` is the truth of its gate (`true` where it has none). */
 export function answerTo(fact: Fact, gate: Truth, useCase: UseCase, asOf: IsoDate): Answer {
   const given = useCase.answers.get(fact.id);
@@ -62,6 +65,6 @@ export function answerTo(fact: Fact, gate: Truth, useCase: UseCase, asOf: IsoDat
     const why = whyUnknown(fact, given, useCase, asOf);
     return why === null ? { state: 'given', fact: fact.id, given } : { state: 'unknown', fact: fact.id, why, given };
   }
-  if (gate === 'false' && fact.type !== 'date' && fact.type !== 'text') return { state: 'closed', fact: fact.id };
+  if (gate === 'false' && !stayUnknown.has(fact.type)) return { state: 'closed', fact: fact.id };
   return { state: 'unknown', fact: fact.id, why: 'silent', given: null };
 }

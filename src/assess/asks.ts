@@ -64,10 +64,10 @@ const union = (lists: readonly Facts[]): Facts => [...new Set(lists.flat())];
 /** While the gate is unknown only the gate is asked, unless an unsure member (`x?`) has already opened it a little. */
 function asksOfFact(leaf: FactLeaf, ground: Ground): Facts {
   const { askedWhen } = known(ground.compiled.facts, leaf.fact);
-  const own =
-    askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground)
-      ? [leaf.fact]
-      : asks(askedWhen, ground);
+  const isOpen = askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground);
+  // A day that is given is not asked again: what is open then is the day it is compared with.
+  const isGiven = leaf.kind === 'before' && ground.answer(leaf.fact).state === 'given';
+  const own = isGiven ? [] : isOpen ? [leaf.fact] : asks(askedWhen, ground);
   return leaf.kind === 'before' || leaf.kind === 'confirmed' ? union([asksOfDays(leaf, ground), own]) : own;
 }
 

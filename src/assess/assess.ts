@@ -2,7 +2,7 @@ import type { Assessment, Denial, Finding, JudgementUse, Verdict } from '../mode
 import { type IsoDate, laterOf } from '../model/date.ts';
 import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
-import { checkStages, type CheckStage, type Stage, stageAfter, stages } from '../model/stage.ts';
+import { checkStages, type CheckStage, isDueBy, type Stage, stageAfter, stages } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import type { CompiledBook } from './compile.ts';
 import { findingsOf, type When } from './finding.ts';
@@ -24,11 +24,11 @@ export function assess(
 ): Assessment {
   const ground = createGround(compiled, useCase, asOf);
   const start = dateAnswer(lifecycle.start, ground);
-  const end = dateAnswer(lifecycle.end, ground);
   const when: When = {
     effective: start === null ? asOf : laterOf(asOf, start),
     openStart: start === null,
   };
+  const end = plannedEnd(when, ground);
   const own = stageAnswer(ground);
   const checked = stage ?? (own === null ? null : stageAfter(own));
   const tier = tierOf(ground);
@@ -62,10 +62,16 @@ export function assess(
     findings,
     questions: questionsOf(tier, findings, ground),
     prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),
-    possibleProhibition: findings.some((finding) => finding.prohibition && finding.weight === 'clarify'),
+    possibleProhibition: findings.some(
+      (finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify',
+    ),
     possibleNotReady: findings.some(
       (finding) =>
-        !finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify' && finding.state === 'open',
+        !finding.prohibition &&
+        finding.basis === 'law' &&
+        finding.weight === 'clarify' &&
+        finding.state === 'open' &&
+        isDueBy(finding.due, checked ?? 'operation'),
     ),
   };
 }
@@ -149,6 +155,12 @@ function verdictOf(views: readonly View[], when: When, included: (finding: Findi
     for (const finding of findings)
       if (finding.weight !== null && included(finding)) verdict = worse(verdict, finding.weight);
   return verdict;
+}
+
+/** The planned end of use; null: none. One that has passed says only that the plan is out of date. */
+function plannedEnd(when: When, ground: Ground): IsoDate | null {
+  const end = dateAnswer(lifecycle.end, ground);
+  return end === null || end < when.effective ? null : end;
 }
 
 function dateAnswer(fact: FactId, ground: Ground): IsoDate | null {

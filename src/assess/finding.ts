@@ -1,13 +1,13 @@
 import type { Days, Doubt, Finding, OwedBy, State } from '../model/assessment.ts';
 import type { Condition } from '../model/condition.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { DateName, FactId } from '../model/ids.ts';
+import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
-import type { Duty, GapRule, Prohibition } from '../model/rule.ts';
-import { both, every, some, type Truth } from '../model/truth.ts';
+import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
+import { atLeast, both, butNot, every, some, type Truth } from '../model/truth.ts';
 import type { Waiver } from '../model/use-case.ts';
 import { known } from './compile.ts';
-import { type Timing, spanOf, timingOf } from './days.ts';
+import { type PossibleDays, type Timing, spanOf, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
 import { asks, asksOfRule, asksOfScope } from './asks.ts';
 import { firstPosition } from './prove.ts';
@@ -68,6 +68,7 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     certainty: rule.certainty,
     from: fromOf(rule, ground),
     until: untilOf(rule, ground),
+    ahead: timing === 'upcoming' || timing === 'doubtful',
     cite: rule.cite,
     position: positionOf(rule, ground),
     asks: asksOf(rule, { state, doubt }, ground, when),
@@ -91,16 +92,16 @@ function satisfactionOf(rule: Obligation, ground: Ground): Truth {
 
 function timingFor(rule: Prohibition | Duty, ground: Ground, when: When): Timing {
   const from = timingOf(ground.days(rule.appliesFrom), when.effective, when.openStart);
-  const ends = endOf(rule.appliesUntil, ground);
-  if (from === 'never' || ends === null) return from;
-  if (ends < when.effective) return 'never';
-  return when.openStart && from === 'in-force' ? 'doubtful' : from;
+  const ends = endsOf(rule, ground);
+  const over = ends.filter((end) => end !== null && end < when.effective);
+  if (from === 'never' || ends.every((end) => end === null)) return from;
+  if (over.length === ends.length) return 'never';
+  return from === 'in-force' && (when.openStart || over.length > 0) ? 'doubtful' : from;
 }
 
-/** The last day of a rule, if an act known on the as-of day sets one. */
-function endOf(name: DateName | null, ground: Ground): IsoDate | null {
-  return name === null ? null : spanOf(ground.days(name)).latest;
-}
+/** The last days of a rule that are possible, as far as an act known on the as-of day sets one. */
+const endsOf = (rule: Prohibition | Duty, ground: Ground): PossibleDays =>
+  rule.appliesUntil === null ? [] : ground.days(rule.appliesUntil);
 
 /** Precedence: not applicable, met, upcoming, waived, unmet or open. */
 function judge(applies: Truth, satisfied: Truth, timing: Timing, waiver: Waiver | null): Judged {
@@ -142,7 +143,7 @@ const fromOf = (rule: Obligation, ground: Ground): Days | null =>
   rule.kind === 'gap' ? null : spanOf(ground.days(rule.appliesFrom));
 
 const untilOf = (rule: Obligation, ground: Ground): IsoDate | null =>
-  rule.kind === 'gap' ? null : endOf(rule.appliesUntil, ground);
+  rule.kind === 'gap' ? null : spanOf(endsOf(rule, ground)).latest;
 
 function positionOf(rule: Obligation, ground: Ground) {
   const satisfied = rule.kind === 'duty' ? firstPosition(rule.requires, ground) : null;
@@ -170,27 +171,41 @@ function asksOfApplicability(rule: Obligation, ground: Ground): readonly FactId[
 }
 
 function asksOfDays(rule: Prohibition | Duty, ground: Ground, when: When): readonly FactId[] {
-  const conditions = known(ground.compiled.dates, rule.appliesFrom).entries.flatMap((entry) =>
-    entry.when === null ? [] : [entry.when],
-  );
+  const names = [rule.appliesFrom, ...(rule.appliesUntil === null ? [] : [rule.appliesUntil])];
+  const conditions = names
+    .flatMap((name) => known(ground.compiled.dates, name).entries)
+    .flatMap((entry) => (entry.when === null ? [] : [entry.when]));
   const doubts = conditions.flatMap((condition) => asks(condition, ground));
   return [...new Set(when.openStart ? [lifecycle.start, ...doubts] : doubts)];
 }
 
-/** Whether a duty would be satisfied in time if every measure planned for a day before `before` were done. */
+/** Whether a duty would be satisfied in time if every measure planned for a day between today and `before` were done. */
 export function isPlanned(condition: Condition, before: IsoDate, ground: Ground): Truth {
   switch (condition.kind) {
     case 'all':
       return every(condition.of, (part) => isPlanned(part, before, ground));
     case 'any':
       return some(condition.of, (part) => isPlanned(part, before, ground));
+    case 'at-least':
+      return atLeast(condition.count, condition.of, (part) => isPlanned(part, before, ground));
+    case 'rule':
+      return isRulePlanned(known(ground.compiled.rules, condition.rule), before, ground);
     case 'measure': {
       const given = ground.useCase.answers.get(condition.fact);
       const inTime =
-        given?.type === 'measure' && given.done !== false && given.planned !== null && given.planned.on < before;
+        given?.type === 'measure' &&
+        given.planned !== null &&
+        given.planned.on >= ground.asOf &&
+        given.planned.on < before;
       return inTime ? 'true' : ground.truth(condition);
     }
     default:
       return ground.truth(condition);
   }
+}
+
+function isRulePlanned(rule: Rule, before: IsoDate, ground: Ground): Truth {
+  const hit = isPlanned(rule.when, before, ground);
+  const except = 'except' in rule ? rule.except : null;
+  return except === null ? hit : butNot(hit, () => isPlanned(except, before, ground));
 }

@@ -82,7 +82,7 @@ export function createGround(
           return ground.scope();
         default: {
           const demand = demanded.get(condition.fact);
-          return demand === undefined ? leafTruth(condition, ground) : demandedTruth(condition, demand);
+          return demand === undefined || !isPromisable(condition) ? leafTruth(condition, ground) : fromBoolean(demand);
         }
       }
     },
@@ -113,7 +113,9 @@ type Provision = CompiledBook['provisions'][number];
 
 /** A provision that the as-of day can know: some act published by then has set its date. */
 export const isKnownLaw = (rule: { readonly appliesFrom: DateName }, ground: Ground): boolean =>
-  ground.days(rule.appliesFrom).length > 0;
+  known(ground.compiled.dates, rule.appliesFrom).entries.some(
+    (entry) => lastKnown(entry.versions, ground) !== undefined,
+  );
 
 function tierTruth(tier: Tier, ground: Ground): Truth {
   const hits = ground.compiled.provisions.filter((rule) => rule.tier === tier && isKnownLaw(rule, ground));
@@ -145,9 +147,8 @@ function possibleDays(name: DateName, ground: Ground): PossibleDays {
 const lastKnown = (versions: readonly DateVersion[], ground: Ground): DateVersion | undefined =>
   versions.findLast((version) => known(ground.compiled.sources, version.setBy).published <= ground.asOf);
 
-function demandedTruth(leaf: FactLeaf, demand: boolean): Truth {
-  return leaf.kind === 'yes' || leaf.kind === 'measure' ? fromBoolean(demand) : 'unknown';
-}
+/** What a binding statement of the supplier can answer. */
+const isPromisable = (leaf: FactLeaf): boolean => leaf.kind === 'yes' || leaf.kind === 'measure';
 
 function leafTruth(leaf: FactLeaf, ground: Ground): Truth {
   const answer = ground.answer(leaf.fact);
@@ -210,8 +211,8 @@ function beforeTruth(day: IsoDate, limits: PossibleDays): Truth {
 }
 
 /**
- * An answer about a period counts only if it was confirmed within the period; a no, only for so many months after that.
- * What has happened stays so, what has not begun by the as-of day is unknown.
+ * An answer about a period counts only if it was confirmed within the period, and only for so many months after that. What has not
+ * begun by the as-of day is unknown.
  */
 function confirmedTruth(
   leaf: Extract<FactLeaf, { kind: 'confirmed' }>,
@@ -222,6 +223,5 @@ function confirmedTruth(
   if (value === null || confirmedOn === null || confirmedOn > ground.asOf) return 'unknown';
   const begins = ground.days(leaf.from);
   if (begins.length === 0 || begins.some((day) => day === null || day > confirmedOn)) return 'unknown';
-  if (value) return 'true';
-  return addMonths(confirmedOn, leaf.months) < ground.asOf ? 'unknown' : 'false';
+  return addMonths(confirmedOn, leaf.months) < ground.asOf ? 'unknown' : fromBoolean(value);
 }

@@ -1,5 +1,6 @@
 import type { Finding, OpenQuestion } from '../model/assessment.ts';
 import type { UnknownReason } from '../model/answer.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
 import { known } from './compile.ts';
@@ -61,5 +62,13 @@ const byWeight = (ground: Ground) => (a: OpenQuestion, b: OpenQuestion) =>
 function whyAsked(fact: FactId, ground: Ground): UnknownReason {
   const answer = ground.answer(fact);
   if (answer.state === 'unknown') return answer.why;
+  if (answer.state === 'given' && answer.given.type === 'yes-no')
+    return whyUnconfirmed(answer.given.confirmedOn, ground);
   return newerMembers(fact, ground).length > 0 ? 'newer-member' : 'member-unsure';
+}
+
+/** An answer about a period needs the day on which it was confirmed. */
+function whyUnconfirmed(confirmedOn: IsoDate | null, ground: Ground): UnknownReason {
+  if (confirmedOn === null) return 'undated';
+  return confirmedOn > ground.asOf ? 'too-early' : 'expired';
 }

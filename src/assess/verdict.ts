@@ -13,10 +13,12 @@ export const worse = (a: Verdict, b: Verdict): Verdict => (verdicts.indexOf(a) <
 
 /** `end`: planned end of use; null: no end. */
 export function weightOf(finding: Finding, stage: CheckStage, end: IsoDate | null, ground: Ground): Weight {
-  if (finding.prohibition) return prohibitionWeight(finding, end);
-  if (!counts(finding)) return null;
-  const weight = dutyWeight(finding, stage, end, ground);
-  return weight === 'not-ready' && finding.basis === 'policy' ? 'clarify' : weight;
+  const weight = finding.prohibition
+    ? prohibitionWeight(finding, end)
+    : counts(finding)
+      ? dutyWeight(finding, stage, end, ground)
+      : null;
+  return weight !== null && finding.basis === 'policy' ? 'clarify' : weight;
 }
 
 const counts = (finding: Finding): boolean =>
@@ -45,8 +47,8 @@ function dutyWeight(finding: Finding, stage: CheckStage, end: IsoDate | null, gr
       return isDueBy(finding.due, stage) ? 'not-ready' : null;
     case 'open':
       if (isDueBy(finding.due, stage)) return 'clarify';
-      // A doubtful day must weigh no less than the same duty does while it is known to lie ahead.
-      return finding.doubt === 'date' ? aheadWeight(finding, stage, end, ground) : null;
+      // Whatever else is in doubt, it must weigh no less than the same duty does while it is known to lie ahead.
+      return finding.ahead ? aheadWeight(finding, stage, end, ground) : null;
     case 'upcoming':
       return aheadWeight(finding, stage, end, ground);
     case 'met':

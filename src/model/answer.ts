@@ -11,6 +11,7 @@ export type UnknownReason =
   | 'unrecorded' // a claim or measure without the record that it needs
   | 'not-entitled' // a judgement by a role that may not judge
   | 'too-early' // dated after the as-of day, or a period that has not begun
+  | 'undated' // about a period, without the day of confirmation
   | 'expired'; // confirmed too long ago
 
 /** What is known of one fact on the as-of day. */

@@ -55,6 +55,8 @@ export interface Finding {
   readonly certainty: Certainty;
   readonly from: Days | null;
   readonly until: IsoDate | null;
+  /** It does not hold yet on the effective day, or perhaps not. */
+  readonly ahead: boolean;
   readonly cite: readonly Citation[];
   /** The answer that matters most for it, if any was given. */
   readonly position: Position | null;

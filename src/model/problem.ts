@@ -43,6 +43,7 @@ export interface ProblemParams {
   'foreign-waiver': { found: string; id: string };
   'bad-link': { link: string };
   'bad-path': { path: string; why: 'absolute' | 'outside' | 'url' };
+  'end-before-start': { end: string; start: string };
   'duplicate-use-case': { id: string; first: string };
   // files and the command line
   'not-found': { path: string };

@@ -152,7 +152,7 @@ function planOf(desk: Desk, tree: Tree): GivenOf<'measure'>['planned'] {
   return by === null || on === null ? null : { by, on };
 }
 
-/** The claim alone, or a map with its record. Who gives a reason claims it. */
+/** The claim alone, or a map with its record. A record that does not say whether the claim is made is unknown. */
 function readJudgement(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'judgement'> | null {
   const base = { type: 'judgement', at: tree.at } as const;
   if (tree.kind === 'scalar') {
@@ -164,12 +164,11 @@ function readJudgement(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'judge
   const claimed = fields.get('claimed')?.value;
   const role = fields.get('role')?.value;
   const evidence = fields.get('evidence')?.value;
-  const reason = optionalText(desk, fields, 'reason');
   return {
     ...base,
     note: optionalText(desk, fields, 'note'),
-    claimed: claimed === undefined ? (reason === null ? null : true) : yesNoOf(desk, claimed, `${fact.id}.claimed`),
-    reason,
+    claimed: claimed === undefined ? null : yesNoOf(desk, claimed, `${fact.id}.claimed`),
+    reason: optionalText(desk, fields, 'reason'),
     role: role === undefined ? null : officeOf(desk, role, 'role'),
     on: optionalDate(desk, fields, 'on'),
     evidence: evidence === undefined ? [] : evidenceOf(desk, evidence),

@@ -3,6 +3,7 @@ import { known } from '../assess/compile.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemText } from '../text/problems.ts';
 import type { Reporter, Run } from './reporter.ts';
+import { keyOf } from './view.ts';
 
 /** Grows only within a major version; `docs/assessment.schema.json` describes it. */
 export const schemaVersion = '1.0';
@@ -80,7 +81,7 @@ const projectFinding = (finding: Finding) => ({
 
 const projectQuestion = (question: OpenQuestion, { compiled, language }: Run) => ({
   fact: question.fact,
-  key: question.fact,
+  key: keyOf(known(compiled.facts, question.fact), question),
   text: known(compiled.facts, question.fact).question[language],
   position: question.position,
   askOf: question.askOf,

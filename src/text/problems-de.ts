@@ -18,9 +18,16 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['yes-no', 'yes, no oder unknown'],
   ['option', 'eine der Möglichkeiten oder unknown'],
   ['date', 'ein Datum wie 2027-03-01'],
+  ['condition', 'eine Bedingung wie { yes: bereich.name }'],
+  ['pair', 'eine Liste mit zwei Einträgen'],
+  ['dotted-id', 'eine Kennung aus zwei Teilen wie »bereich.name«'],
+  ['catalogue-version', 'eine Fassung wie 2026-11'],
 ]);
-const kind = (name: string): string => kinds.get(name) ?? name;
+const kind = (name: string): string =>
+  kinds.get(name) ?? name.replace(/^(\d+)-(\d+)$/, 'eine ganze Zahl von $1 bis $2');
 const foundKind = (name: string): string => (name === 'list' ? 'eine Liste' : kind(name));
+const quoted = (expected: string, found: string): string =>
+  expected === 'text' && found === 'number' ? ' Setzen Sie sie in Anführungszeichen.' : '';
 
 /** What the YAML parser means; its own sentences are not for users. */
 const syntax: ReadonlyMap<string, string> = new Map([
@@ -44,6 +51,25 @@ const syntax: ReadonlyMap<string, string> = new Map([
   ['TAB_AS_INDENT', 'Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.'],
   ['UNEXPECTED_TOKEN', 'Hier steht etwas, das nicht passt.'],
 ]);
+
+const inLanguage: ReadonlyMap<string, string> = new Map([
+  ['de', 'der deutsche Text (»de«)'],
+  ['en', 'der englische Text (»en«)'],
+]);
+
+/** The conditions that look at a fact of this type. */
+const nodes: ReadonlyMap<string, string> = new Map([
+  ['yes-no', '»yes« oder »confirmed«'],
+  ['choice', '»is«'],
+  ['set', '»includes« oder »some«'],
+  ['date', '»before«'],
+  ['measure', '»measure«'],
+  ['judgement', '»judged«'],
+]);
+const nodeFor = (type: string): string => {
+  const fitting = nodes.get(type);
+  return fitting === undefined ? '' : ` Dazu passt ${fitting}.`;
+};
 
 const paths = {
   absolute: 'Der Pfad muss vom Ordner dieser Datei ausgehen.',
@@ -81,7 +107,7 @@ export const problemsDe: ProblemSentences = {
   'key-without-value': ({ key }) =>
     `${q(key)} steht hier ohne Wert. Gehört es zu einem Text mit Komma, setzen Sie den Text in Anführungszeichen.`,
   'wrong-type': ({ key, expected, found }) =>
-    `${q(key)}: erwartet wird ${kind(expected)}; dort steht ${foundKind(found)}.`,
+    `${q(key)}: erwartet wird ${kind(expected)}; dort steht ${foundKind(found)}.${quoted(expected, found)}`,
   'unknown-value': ({ key, found, near, known }) => `${q(key)} kann nicht ${q(found)} sein.${instead(near, known)}`,
   'empty-value': ({ key }) => `${q(key)} ist leer.`,
   'either-key': ({ keys }) => `Genau einer dieser Schlüssel ist nötig: ${list(keys)}.`,
@@ -111,6 +137,8 @@ export const problemsDe: ProblemSentences = {
   'foreign-waiver': ({ found, id }) => `Die Abweichung gilt für ${q(found)}, dieser Anwendungsfall ist ${q(id)}.`,
   'bad-link': ({ link }) => `${q(link)} ist kein Link. Er muss mit https:// oder http:// beginnen.`,
   'bad-path': ({ path, why }) => `${q(path)} ist nicht möglich. ${paths[why]}`,
+  'end-before-start': ({ end, start }) =>
+    `Das Ende (${end}) liegt vor dem Start (${start}). Bitte berichtigen Sie eines von beiden.`,
   'duplicate-use-case': ({ id, first }) =>
     `Die Kennung ${q(id)} ist schon vergeben, in ${first}. Jeder Anwendungsfall braucht eine eigene.`,
 
@@ -124,24 +152,31 @@ export const problemsDe: ProblemSentences = {
   'bad-option': ({ option, found, known }) => `${option} kann nicht ${q(found)} sein.${instead(null, known)}`,
   usage: ({ detail }) => detail,
 
-  'missing-language': ({ key, language }) => `${q(key)} hat keinen Text in ${q(language)}.`,
+  'missing-language': ({ key, language }) =>
+    `Zu ${q(key)} fehlt ${inLanguage.get(language) ?? q(language)}. Jeder Text steht in beiden Sprachen.`,
   'unknown-rule': ({ id, near }) => `Eine Regel ${q(id)} gibt es nicht.${instead(near)}`,
-  'unknown-date-name': ({ id, near }) => `Ein Datum ${q(id)} gibt es in dates.yaml nicht.${instead(near)}`,
-  'unknown-source': ({ id, near }) => `Eine Quelle ${q(id)} gibt es in sources.yaml nicht.${instead(near)}`,
-  'unknown-provision': ({ act, at }) => `In ${q(act)} gibt es ${q(at)} nicht.`,
+  'unknown-date-name': ({ id, near }) =>
+    `Ein Datum ${q(id)} gibt es in dates.yaml nicht.${instead(near) || ' Verwenden Sie einen Namen von dort.'}`,
+  'unknown-source': ({ id, near }) =>
+    `Eine Quelle ${q(id)} gibt es in sources.yaml nicht.${instead(near) || ' Verwenden Sie eine Kennung von dort.'}`,
+  'unknown-provision': ({ act, at }) =>
+    `In ${q(act)} gibt es ${q(at)} nicht. Welche Fundstellen es gibt, steht in sources.yaml.`,
   'bad-citation': ({ at }) =>
     `${q(at)} ist keine Fundstelle. Schreiben Sie sie so: »Art. 5(1)(f)«, »Annex III point 4(a)« oder »Recital 44«.`,
   'wrong-fact-type': ({ fact, expected, found }) =>
-    `${q(fact)} hat den Typ ${found}; diese Bedingung braucht ${expected}.`,
-  circular: ({ ids }) => `Diese brauchen einander im Kreis: ${ids.map(q).join(' → ')}.`,
+    `${q(fact)} hat den Typ ${found}; diese Bedingung braucht ${expected}.${nodeFor(found)}`,
+  circular: ({ ids }) =>
+    `Hier schließt sich ein Kreis: ${ids.map(q).join(' → ')}. Eine der Bedingungen muss entfallen.`,
   'wrong-phase': ({ rule, names }) => `${q(rule)} darf ${q(names)} nicht verwenden: Das steht erst später fest.`,
-  'duplicate-id': ({ id, first }) => `${q(id)} gibt es schon: ${first}.`,
-  'empty-condition': ({ key }) => `${q(key)} hat keine Bedingungen.`,
+  'duplicate-id': ({ id, first }) => `${q(id)} gibt es schon, in ${first}. Das ist nur einmal möglich.`,
+  'empty-condition': ({ key }) => `${q(key)} hat keine Bedingungen. Nennen Sie mindestens eine.`,
   'condition-keys': ({ found, known }) =>
     found.length === 0
-      ? `Eine Bedingung braucht genau eines von ${list(known)}.`
-      : `Eine Bedingung braucht genau eines von ${list(known)}; dort steht: ${list(found)}.`,
+      ? `Hier fehlt eine Bedingung.${instead(null, known)}`
+      : `Eine Bedingung hat genau einen Schlüssel; dort stehen ${list(found)}. Verbinden Sie mehrere mit »all« oder »any«.`,
   'dates-order': ({ name }) => `Die Daten von ${q(name)} stehen nicht in der richtigen Reihenfolge.`,
-  unused: ({ id }) => `Keine Regel verwendet ${q(id)}.`,
-  'last-entry-when': () => 'Der letzte Eintrag gilt in allen übrigen Fällen und darf kein »when« haben.',
+  unused: ({ id }) =>
+    `Keine Regel verwendet ${q(id)}. Entfernen Sie die Frage, oder verwenden Sie sie in einer Bedingung.`,
+  'last-entry-when': () =>
+    'Der letzte Eintrag gilt in allen übrigen Fällen und darf kein »when« haben. Entfernen Sie es.',
 };

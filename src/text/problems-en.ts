@@ -18,9 +18,15 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['yes-no', 'yes, no or unknown'],
   ['option', 'one of the options, or unknown'],
   ['date', 'a date such as 2027-03-01'],
+  ['condition', 'a condition such as { yes: section.name }'],
+  ['pair', 'a list of two'],
+  ['dotted-id', 'an id of two parts such as “section.name”'],
+  ['catalogue-version', 'a version such as 2026-11'],
 ]);
-const kind = (name: string): string => kinds.get(name) ?? name;
+const kind = (name: string): string => kinds.get(name) ?? name.replace(/^(\d+)-(\d+)$/, 'a whole number from $1 to $2');
 const foundKind = (name: string): string => (name === 'list' ? 'a list' : kind(name));
+const quoted = (expected: string, found: string): string =>
+  expected === 'text' && found === 'number' ? ' Put it in quotes.' : '';
 
 /** What the YAML parser means; its own sentences are not for users. */
 const syntax: ReadonlyMap<string, string> = new Map([
@@ -41,6 +47,25 @@ const syntax: ReadonlyMap<string, string> = new Map([
   ['TAB_AS_INDENT', 'Indent with spaces, not with tabs.'],
   ['UNEXPECTED_TOKEN', 'There is something here that does not fit.'],
 ]);
+
+const inLanguage: ReadonlyMap<string, string> = new Map([
+  ['de', 'German (“de”)'],
+  ['en', 'English (“en”)'],
+]);
+
+/** The conditions that look at a fact of this type. */
+const nodes: ReadonlyMap<string, string> = new Map([
+  ['yes-no', '“yes” or “confirmed”'],
+  ['choice', '“is”'],
+  ['set', '“includes” or “some”'],
+  ['date', '“before”'],
+  ['measure', '“measure”'],
+  ['judgement', '“judged”'],
+]);
+const nodeFor = (type: string): string => {
+  const fitting = nodes.get(type);
+  return fitting === undefined ? '' : ` Use ${fitting} for it.`;
+};
 
 const paths = {
   absolute: 'The path has to be relative to the folder of this file.',
@@ -75,7 +100,8 @@ export const problemsEn: ProblemSentences = {
   'unknown-key': ({ key, near, known }) => `The key ${q(key)} is unknown.${instead(near, known)}`,
   'key-without-value': ({ key }) =>
     `${q(key)} stands here without a value. If it belongs to a text with a comma, put the text in quotes.`,
-  'wrong-type': ({ key, expected, found }) => `${q(key)}: expected is ${kind(expected)}, found ${foundKind(found)}.`,
+  'wrong-type': ({ key, expected, found }) =>
+    `${q(key)}: expected is ${kind(expected)}, found ${foundKind(found)}.${quoted(expected, found)}`,
   'unknown-value': ({ key, found, near, known }) => `${q(key)} cannot be ${q(found)}.${instead(near, known)}`,
   'empty-value': ({ key }) => `${q(key)} is empty.`,
   'either-key': ({ keys }) => `Exactly one of these keys is needed: ${list(keys)}.`,
@@ -102,6 +128,7 @@ export const problemsEn: ProblemSentences = {
   'foreign-waiver': ({ found, id }) => `The waiver is for ${q(found)}, this use case is ${q(id)}.`,
   'bad-link': ({ link }) => `${q(link)} is not a link. It has to begin with https:// or http://.`,
   'bad-path': ({ path, why }) => `${q(path)} cannot be used. ${paths[why]}`,
+  'end-before-start': ({ end, start }) => `The end (${end}) lies before the start (${start}). Correct one of them.`,
   'duplicate-use-case': ({ id, first }) => `The id ${q(id)} is used already, in ${first}. Each use case needs its own.`,
 
   'not-found': ({ path }) => `${q(path)} does not exist.`,
@@ -113,24 +140,28 @@ export const problemsEn: ProblemSentences = {
   'bad-option': ({ option, found, known }) => `${option} cannot be ${q(found)}.${instead(null, known)}`,
   usage: ({ detail }) => detail,
 
-  'missing-language': ({ key, language }) => `${q(key)} has no text in ${q(language)}.`,
+  'missing-language': ({ key, language }) =>
+    `${q(key)} has no text in ${inLanguage.get(language) ?? q(language)}. Each text stands in both languages.`,
   'unknown-rule': ({ id, near }) => `There is no rule ${q(id)}.${instead(near)}`,
-  'unknown-date-name': ({ id, near }) => `There is no date ${q(id)} in dates.yaml.${instead(near)}`,
-  'unknown-source': ({ id, near }) => `There is no source ${q(id)} in sources.yaml.${instead(near)}`,
-  'unknown-provision': ({ act, at }) => `${q(act)} has no provision ${q(at)}.`,
+  'unknown-date-name': ({ id, near }) =>
+    `There is no date ${q(id)} in dates.yaml.${instead(near) || ' Use a name from there.'}`,
+  'unknown-source': ({ id, near }) =>
+    `There is no source ${q(id)} in sources.yaml.${instead(near) || ' Use an id from there.'}`,
+  'unknown-provision': ({ act, at }) =>
+    `${q(act)} has no provision ${q(at)}. Those that it has are listed in sources.yaml.`,
   'bad-citation': ({ at }) =>
     `${q(at)} is not a citation. Write it as “Art. 5(1)(f)”, “Annex III point 4(a)” or “Recital 44”.`,
   'wrong-fact-type': ({ fact, expected, found }) =>
-    `${q(fact)} has the type ${found}; this condition needs ${expected}.`,
-  circular: ({ ids }) => `These need each other in a circle: ${ids.map(q).join(' → ')}.`,
+    `${q(fact)} has the type ${found}; this condition needs ${expected}.${nodeFor(found)}`,
+  circular: ({ ids }) => `A circle closes here: ${ids.map(q).join(' → ')}. One of the conditions has to go.`,
   'wrong-phase': ({ rule, names }) => `${q(rule)} may not use ${q(names)}: that is only known later.`,
-  'duplicate-id': ({ id, first }) => `${q(id)} exists already: ${first}.`,
-  'empty-condition': ({ key }) => `${q(key)} has no conditions.`,
+  'duplicate-id': ({ id, first }) => `${q(id)} exists already, in ${first}. That is possible only once.`,
+  'empty-condition': ({ key }) => `${q(key)} has no conditions. Name at least one.`,
   'condition-keys': ({ found, known }) =>
     found.length === 0
-      ? `A condition needs exactly one of ${list(known)}.`
-      : `A condition needs exactly one of ${list(known)}; found: ${list(found)}.`,
+      ? `A condition is missing here.${instead(null, known)}`
+      : `A condition has exactly one key; found ${list(found)}. Join several by “all” or “any”.`,
   'dates-order': ({ name }) => `The dates of ${q(name)} are not in order.`,
-  unused: ({ id }) => `No rule uses ${q(id)}.`,
-  'last-entry-when': () => 'The last entry holds in all other cases and may have no “when”.',
+  unused: ({ id }) => `No rule uses ${q(id)}. Remove the question, or use it in a condition.`,
+  'last-entry-when': () => 'The last entry holds in all other cases and may have no “when”. Remove it.',
 };

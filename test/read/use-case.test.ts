@@ -182,9 +182,9 @@ describe('measures, judgements and their evidence', () => {
     });
   });
 
-  test('who gives a reason claims it', () => {
+  test('a reason without the claim claims nothing: silence is no yes', () => {
     expect(answersOf('judgements: { toy: { reason: too small } }\n')['judgements.toy']).toMatchObject({
-      claimed: true,
+      claimed: null,
     });
     expect(answersOf('judgements: { toy: { claimed: unknown, reason: too small } }\n')['judgements.toy']).toMatchObject(
       { claimed: null },

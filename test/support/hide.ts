@@ -58,6 +58,7 @@ function lessKnown(given: Given): readonly Weaken[] {
     case 'judgement':
       return [
         ...withoutEvidence(given.evidence),
+        (now) => (now.type === 'judgement' ? { ...now, claimed: null } : now),
         (now) => (now.type === 'judgement' ? { ...now, on: null } : now),
         (now) => (now.type === 'judgement' ? { ...now, role: null } : now),
         (now) => (now.type === 'judgement' ? { ...now, reason: null } : now),
