@@ -4,6 +4,7 @@ import { parseIsoDate, type IsoDate } from '../src/model/date.ts';
 import type { Position } from '../src/model/position.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { TextFile } from '../src/read/book.ts';
+import { decodeUtf8 } from '../src/read/yaml.ts';
 import { problemText } from '../src/text/problems.ts';
 
 /** The YAML files of a rules folder, by name from the current folder, `/` on every system. */
@@ -12,7 +13,13 @@ export function readRulesFolder(folder: string): TextFile[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-    .map((path) => ({ name: relative('.', path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
+    .map((path) => textOf(path, relative('.', path).split(sep).join('/')));
+}
+
+function textOf(path: string, name: string): TextFile {
+  const text = decodeUtf8(readFileSync(path), name);
+  if (!text.ok) throw new Error(text.problems.map(problemLine).join('\n'));
+  return { name, text: text.value };
 }
 
 /** The day on which the built-in cases are looked at where they name none. */

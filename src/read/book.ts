@@ -4,7 +4,6 @@ import type { PackId, SourceId } from '../model/ids.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Citation, Source } from '../model/source.ts';
-import { byPlace } from './by-place.ts';
 import { checkNames } from './rules/check-names.ts';
 import { checkOrder } from './rules/check-order.ts';
 import { citation } from './rules/citation.ts';
@@ -16,8 +15,10 @@ import { readAt, readLists, readMap, type Entries, type Placed } from './rules/p
 import { prune } from './rules/prune.ts';
 import { ruleSchema } from './rules/rule.ts';
 import { complain } from './rules/shape.ts';
-import { sortFiles, type PackFiles, type RuleFiles } from './rules/sort-files.ts';
+import { sortFiles, type FileGroup, type PackFiles, type RuleFiles } from './rules/sort-files.ts';
 import { source, type SourceEntry } from './rules/sources.ts';
+import { tidy } from './rules/tidy.ts';
+import { clip } from './yaml.ts';
 
 export interface TextFile {
   readonly name: string;
@@ -53,7 +54,7 @@ function check(files: readonly TextFile[]): { readonly declared: Declared; reado
   const sorted = sortFiles(files);
   const { declared, problems } = readAll(sorted.files);
   const all = [...sorted.problems, ...problems, ...checkNames(declared), ...checkOrder(declared)];
-  return { declared, problems: all.toSorted(byPlace) };
+  return { declared, problems: tidy(all) };
 }
 
 function readAll(files: RuleFiles): { declared: Declared; problems: readonly Problem[] } {
@@ -63,7 +64,7 @@ function readAll(files: RuleFiles): { declared: Declared; problems: readonly Pro
   const actRoles = files.roles && readLists([files.roles], 'act-roles', actRoleEntry, ['offices']);
   const offices = files.roles && readLists([files.roles], 'offices', officeEntry, ['act-roles']);
   const dates = files.dates && readMap(files.dates, 'dates', (name) => dateSchema(cite, name));
-  const facts = readLists(files.facts, 'facts', factSchema(cite));
+  const facts = readGroup(files.facts, 'facts', factSchema(cite));
   const packs = files.packs.map((pack) => readPack(pack, cite));
   const rules = merge(packs.map((pack) => pack.rules));
   const declared = {
@@ -74,13 +75,27 @@ function readAll(files: RuleFiles): { declared: Declared; problems: readonly Pro
     dates,
     facts,
     rules,
-    packs: packs.flatMap(({ pack }) => pack ?? []),
+    packs: packs.flatMap(({ pack }) => pack?.value ?? []),
   };
   const lists = [sources, versions, actRoles, offices, dates, facts, rules];
   return {
     declared,
-    problems: [...lists.flatMap((list) => list?.problems ?? []), ...packs.flatMap((pack) => pack.problems)],
+    problems: [
+      ...lists.flatMap((list) => list?.problems ?? []),
+      ...packs.flatMap((pack) => pack.problems),
+      ...samePacks(packs.flatMap(({ pack }) => pack ?? [])),
+    ],
   };
+}
+
+/** Rules of two packs of one id could not be told apart. */
+function samePacks(packs: readonly Placed<Pack>[]): Problem[] {
+  return packs.flatMap(({ value: { id }, at }, index): Problem[] => {
+    const first = packs.slice(0, index).find((earlier) => earlier.value.id === id);
+    if (first === undefined) return [];
+    const place = first.at(['id']);
+    return [{ code: 'duplicate-id', at: at(['id']), params: { id, first: `${place.file}:${place.line}` } }];
+  });
 }
 
 const citables = ({ entries }: Entries<SourceEntry>) =>
@@ -90,21 +105,31 @@ const citables = ({ entries }: Entries<SourceEntry>) =>
 function readPack(
   files: PackFiles,
   cite: z.ZodType<Citation>,
-): { pack: Pack | null; rules: Entries<PackRule>; problems: readonly Problem[] } {
+): { pack: Placed<Pack> | null; rules: Entries<PackRule>; problems: readonly Problem[] } {
   const head = files.head && readAt(files.head, [], packSchema(cite));
-  const pack = head?.placed?.value ?? null;
-  const id = pack?.id ?? (files.folder as PackId);
+  const pack = head?.placed ?? null;
+  const id = pack?.value.id ?? (files.folder as PackId);
   const own = ruleSchema(cite).transform((rule, ctx): PackRule => {
-    if (!rule.id.startsWith(`${id}.`)) complain(ctx, { code: 'bad-id', params: { id: rule.id } }, ['id']);
+    if (pack !== null && !rule.id.startsWith(`${id}.`)) {
+      const near = rule.id.replace(/^[^.]*/, id);
+      complain(ctx, { code: 'unknown-value', params: { key: 'id', found: clip(rule.id), near, known: [] } }, ['id']);
+    }
     return { rule, pack: id };
   });
-  return { pack, rules: readLists(files.rules, 'rules', own), problems: head?.problems ?? [] };
+  return { pack, rules: readGroup(files.rules, 'rules', own), problems: head?.problems ?? [] };
+}
+
+/** What a file that is not YAML would have held is not known. */
+function readGroup<T>({ trees, complete }: FileGroup, key: string, schema: z.ZodType<T>): Entries<T> {
+  const list = readLists(trees, key, schema);
+  return { ...list, complete: list.complete && complete };
 }
 
 function merge<T>(lists: readonly Entries<T>[]): Entries<T> {
   return {
     entries: lists.flatMap(({ entries }) => entries),
     declared: new Map(lists.flatMap(({ declared }) => [...declared])),
+    complete: lists.every(({ complete }) => complete),
     problems: lists.flatMap(({ problems }) => problems),
   };
 }

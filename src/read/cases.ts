@@ -8,14 +8,15 @@ import type { Problem, Result } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { tiers } from '../model/tier.ts';
 import type { TextFile } from './book.ts';
-import { byPlace } from './by-place.ts';
-import { prepareCatalogue, type Catalogue } from './catalogue.ts';
-import { nearest } from './nearest.ts';
+import { partsOf, prepareCatalogue, type Catalogue } from './catalogue.ts';
 import { subtree } from './rules/issues.ts';
+import { parseRules } from './rules/parse.ts';
 import { readAt, readLists, type Placed } from './rules/placed.ts';
-import { catalogueVersion, complain, day, factId, orNull, record, ruleId } from './rules/shape.ts';
+import { catalogueVersion, day, factId, mostProblems, orNull, record, ruleId, sentence } from './rules/shape.ts';
+import { tidy } from './rules/tidy.ts';
+import { suggest } from './shape.ts';
 import { useCaseFromTree } from './use-case.ts';
-import { parseYaml, type Entry, type Tree } from './yaml.ts';
+import { clip, type Entry, type Tree } from './yaml.ts';
 
 /**
  * The cases beside the rules, from the `*.test.yaml` among the files. Answers are read like those of a use-case file; evidence is
@@ -37,12 +38,12 @@ export function readCasesLeniently(
     .filter(({ name }) => name.endsWith('.test.yaml'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(({ name, text }) => {
-      const tree = parseYaml(text, name);
+      const tree = parseRules(text, name);
       if (tree.ok) return casesOf(tree.value, desk);
       desk.problems.push(...tree.problems);
       return [];
     });
-  return { cases, problems: desk.problems.toSorted(byPlace) };
+  return { cases, problems: tidy(desk.problems) };
 }
 
 interface CaseDesk {
@@ -65,38 +66,40 @@ function rulesById(book: RuleBook): ReadonlyMap<string, readonly Rule[]> {
 const truths = ['true', 'false', 'unknown'] as const;
 const answers = z.record(z.string(), z.unknown());
 const base = record({ catalogue: orNull(catalogueVersion), 'as-of': orNull(day), facts: orNull(answers.nullable()) });
-const outcomes = [...truths, ...states] as const;
-const outcome = z.unknown().transform((value, ctx) => {
-  const found = outcomes.find((known) => known === String(value));
-  if (found !== undefined) return found;
-  const known = [...outcomes];
-  complain(ctx, {
-    code: 'unknown-value',
-    params: { key: 'expect', found: String(value), near: nearest(String(value), known), known },
-  });
-  return z.NEVER;
-});
+/** YAML's own truth values stand for ours. */
+const outcome = z.preprocess(
+  (value) => (typeof value === 'boolean' ? String(value) : value),
+  z.enum([...truths, ...states]),
+);
 const caseEntry = record({
   rule: ruleId,
-  code: orNull(z.string()),
-  name: z.string(),
+  code: orNull(sentence),
+  name: sentence,
   source: orNull(z.string()),
   'as-of': orNull(day),
   facts: orNull(answers.nullable()),
   expect: outcome,
   tier: orNull(z.tuple([z.enum(tiers), z.enum(tiers)])),
   asks: orNull(z.array(factId)),
-  twin: orNull(z.string()),
+  twin: orNull(sentence),
 });
 type CaseEntry = z.output<typeof caseEntry>;
 
 function casesOf(tree: Tree, desk: CaseDesk): Case[] {
   const shared = subtree(tree, ['base']) === undefined ? null : readAt(tree, ['base'], base);
   const list = readLists([tree], 'cases', caseEntry, ['base']);
-  desk.problems.push(...(shared?.problems ?? []), ...list.problems);
+  desk.problems.push(...(shared?.problems ?? []), ...list.problems, ...factProblems(shared?.placed?.tree, desk));
+  const names = pairNames(tree);
+  const inBase = askedIn(shared?.placed?.tree, desk);
   return list.entries.flatMap((entry, index) => {
-    const problems = nameProblems(entry, desk);
-    const answered = useCaseFromTree(caseTree(entry, index, shared?.placed ?? null), entry.at().file, desk.catalogue, {
+    const problems = [
+      ...nameProblems(entry, desk),
+      ...factProblems(entry.tree, desk),
+      ...twinProblems(entry, names, desk),
+    ];
+    const facts = [...inBase, ...askedIn(entry.tree, desk)];
+    const file = caseTree(entry, index, shared?.placed ?? null, facts);
+    const answered = useCaseFromTree(file, entry.at().file, desk.catalogue, {
       profile: null,
       fileExists: () => true,
     });
@@ -108,23 +111,69 @@ function casesOf(tree: Tree, desk: CaseDesk): Case[] {
   });
 }
 
-function nameProblems({ value, at }: Placed<CaseEntry>, { rules, catalogue }: CaseDesk): Problem[] {
+/** What a case can answer: the facts, and what else stands in the sections of a use-case file. */
+function isAsked(id: string, { catalogue }: CaseDesk): boolean {
+  const [section, name] = partsOf(id);
+  const confirms = name === 'confirmed' && catalogue.sections.get(section)?.confirmable.useCase === true;
+  return catalogue.facts.has(id) || confirms || id === 'procurement.clauses';
+}
+
+function factProblems(tree: Tree | undefined, desk: CaseDesk): Problem[] {
+  const ids = [...desk.catalogue.facts.keys()];
+  return factsOf(tree)
+    .filter(([id]) => !isAsked(id, desk))
+    .slice(0, mostProblems)
+    .map(([id, { keyAt }]): Problem => {
+      const near = ids.find((known) => partsOf(known)[1] === id) ?? suggest(desk, id, ids);
+      return { code: 'unknown-fact', at: keyAt, params: { id: clip(id), near } };
+    });
+}
+
+/** The cases of a file by what their twins may call them: their name, or a label that both carry. */
+function pairNames(tree: Tree): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const list = subtree(tree, ['cases']);
+  for (const item of list?.kind === 'list' ? list.items : [])
+    for (const key of ['name', 'twin']) {
+      const found = subtree(item, [key]);
+      if (found?.kind === 'scalar') counts.set(found.text, (counts.get(found.text) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** A twin that no other case is counts as a pair, and shows nothing. */
+function twinProblems({ value, at }: Placed<CaseEntry>, names: ReadonlyMap<string, number>, desk: CaseDesk): Problem[] {
+  const { twin, name } = value;
+  if (twin === null || (twin !== name && (names.get(twin) ?? 0) > 1)) return [];
+  const enough = desk.problems.length >= mostProblems;
+  const others = enough ? [] : [...names.keys()].filter((other) => other !== name && other !== twin);
+  const params = { key: 'twin', found: clip(twin), near: suggest(desk, twin, others), known: others.slice(0, 13) };
+  return [{ code: 'unknown-value', at: at(['twin']), params }];
+}
+
+function nameProblems({ value, at }: Placed<CaseEntry>, desk: CaseDesk): Problem[] {
+  const { rules, catalogue } = desk;
   const found = rules.get(value.rule);
   const facts = [...catalogue.facts.keys()];
   const asked = (value.asks ?? []).flatMap((id, index): Problem[] =>
     catalogue.facts.has(id)
       ? []
-      : [{ code: 'unknown-fact', at: at(['asks', index]), params: { id, near: nearest(id, facts) } }],
+      : [{ code: 'unknown-fact', at: at(['asks', index]), params: { id: clip(id), near: suggest(desk, id, facts) } }],
   );
   if (found === undefined) {
-    const params = { id: value.rule, near: nearest(value.rule, rules.keys()) };
+    const params = { id: clip(value.rule), near: suggest(desk, value.rule, rules.keys()) };
     return [...asked, { code: 'unknown-rule', at: at(['rule']), params }];
   }
-  return [...asked, ...codeProblems(value, found, at), ...outcomeProblems(value, found, at)];
+  return [...asked, ...codeProblems(value, found, at, desk), ...outcomeProblems(value, found, at)];
 }
 
 /** A gap has chapters, and a case is about one of them. */
-function codeProblems({ code }: CaseEntry, rules: readonly Rule[], at: Placed<unknown>['at']): Problem[] {
+function codeProblems(
+  { code }: CaseEntry,
+  rules: readonly Rule[],
+  at: Placed<unknown>['at'],
+  desk: CaseDesk,
+): Problem[] {
   const known = rules.flatMap((rule) => (rule.kind === 'gap' ? [rule.code] : []));
   if (known.length === 0 && code === null) return [];
   if (code === null) return [{ code: 'missing-key', at: at(), params: { key: 'code' } }];
@@ -133,7 +182,7 @@ function codeProblems({ code }: CaseEntry, rules: readonly Rule[], at: Placed<un
     {
       code: 'unknown-value',
       at: at(['code']),
-      params: { key: 'code', found: code, near: nearest(code, known), known },
+      params: { key: 'code', found: clip(code), near: suggest(desk, code, known), known },
     },
   ];
 }
@@ -146,7 +195,12 @@ function outcomeProblems({ expect }: CaseEntry, [rule]: readonly Rule[], at: Pla
 }
 
 /** The use-case file that a case stands for: the answers of the file's base, and over them its own. */
-function caseTree(entry: Placed<CaseEntry>, index: number, shared: Placed<z.output<typeof base>> | null): Tree {
+function caseTree(
+  entry: Placed<CaseEntry>,
+  index: number,
+  shared: Placed<z.output<typeof base>> | null,
+  facts: readonly AskedFact[],
+): Tree {
   const at = entry.at();
   const scalar = (text: string): Entry => ({ keyAt: at, value: { at, kind: 'scalar', value: text, text } });
   const version = shared === null ? undefined : subtree(shared.tree, ['catalogue']);
@@ -156,26 +210,26 @@ function caseTree(entry: Placed<CaseEntry>, index: number, shared: Placed<z.outp
     ['title', { keyAt: at, value: subtree(entry.tree, ['name']) ?? scalar('').value }],
     ...(version === undefined ? [] : [['catalogue', { keyAt: at, value: version }] satisfies [string, Entry]]),
   ];
-  return {
-    at,
-    kind: 'map',
-    entries: new Map([...head, ...sections([...factsOf(shared?.tree), ...factsOf(entry.tree)])]),
-  };
+  return { at, kind: 'map', entries: new Map([...head, ...sections(facts)]) };
 }
 
-function factsOf(tree: Tree | undefined): readonly (readonly [string, Entry])[] {
+type AskedFact = readonly [id: string, entry: Entry];
+
+const askedIn = (tree: Tree | undefined, desk: CaseDesk): readonly AskedFact[] =>
+  factsOf(tree).filter(([id]) => isAsked(id, desk));
+
+function factsOf(tree: Tree | undefined): readonly AskedFact[] {
   const facts = tree === undefined ? undefined : subtree(tree, ['facts']);
   return facts?.kind === 'map' ? [...facts.entries] : [];
 }
 
 /** `section.name: value` as sections with names in them; of two values the later one. */
-function sections(facts: readonly (readonly [string, Entry])[]): Map<string, Entry> {
+function sections(facts: readonly AskedFact[]): Map<string, Entry> {
   const found = new Map<string, { readonly keyAt: Position; readonly entries: Map<string, Entry> }>();
   for (const [id, entry] of facts) {
-    const dot = id.indexOf('.');
-    const section = dot < 0 ? id : id.slice(0, dot);
+    const [section, name] = partsOf(id);
     const { entries } = found.get(section) ?? { entries: new Map<string, Entry>() };
-    entries.set(id.slice(dot + 1), entry);
+    entries.set(name, entry);
     found.set(section, { keyAt: entry.keyAt, entries });
   }
   return new Map(

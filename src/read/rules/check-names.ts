@@ -3,16 +3,18 @@ import type { FactType } from '../../model/fact.ts';
 import type { Position } from '../../model/position.ts';
 import type { Problem, ProblemCode } from '../../model/problem.ts';
 import { nearest } from '../nearest.ts';
+import { clip } from '../yaml.ts';
 import type { Declared } from './declared.ts';
 import type { FactEntry } from './fact.ts';
 import type { Entries, Placed } from './placed.ts';
 import type { RuleEntry } from './rule.ts';
+import { mostProblems } from './shape.ts';
 import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
 
 /** Facts, options, rules, dates, roles, sources and versions that are named but not declared, or not of the kind that is needed. */
 export function checkNames(declared: Declared): Problem[] {
   const facts = new Map(declared.facts.entries.map(({ value }) => [value.id, value]));
-  const context: Context = { declared, facts };
+  const context: Context = { declared, facts, suggest: suggestions() };
   return [
     ...declared.facts.entries.flatMap((fact) => factNames(fact, context)),
     ...declared.rules.entries.flatMap((entry) => ruleNames({ ...entry, value: entry.value.rule }, context)),
@@ -33,28 +35,41 @@ export function checkNames(declared: Declared): Problem[] {
 interface Context {
   readonly declared: Declared;
   readonly facts: ReadonlyMap<string, FactEntry>;
+  readonly suggest: typeof nearest;
 }
 type Place = Placed<unknown>['at'];
-type Names = Pick<Entries<unknown>, 'declared'> | null;
+type Names = Pick<Entries<unknown>, 'declared' | 'complete'> | null;
 type UnknownCode = Extract<ProblemCode, 'unknown-fact' | 'unknown-rule' | 'unknown-date-name' | 'unknown-source'>;
 
-/** No problem while the names are not there to be looked up in. */
-function unknownName(code: UnknownCode, id: string, names: Names, at: Position): Problem[] {
-  if (names === null || names.declared.has(id)) return [];
-  return [{ code, at, params: { id, near: nearest(id, names.declared.keys()) } }];
+/** Each suggestion looks at all names: a hostile file could want thousands. */
+function suggestions(): typeof nearest {
+  let left = mostProblems;
+  return (word, candidates) => {
+    left -= 1;
+    return left < 0 ? null : nearest(clip(word), candidates);
+  };
 }
 
-const sourceName = (id: string, at: Position, { declared }: Context): Problem[] =>
-  unknownName('unknown-source', id, declared.sources, at);
+/** No problem while not all names are there to be looked up in. */
+const isMissing = (name: string, names: Names): names is NonNullable<Names> =>
+  names !== null && names.complete && !names.declared.has(name);
 
-function roleName(found: string, names: Names, at: Position): Problem[] {
-  if (names === null || names.declared.has(found)) return [];
+function unknownName(code: UnknownCode, id: string, names: Names, at: Position, { suggest }: Context): Problem[] {
+  if (!isMissing(id, names)) return [];
+  return [{ code, at, params: { id: clip(id), near: suggest(id, names.declared.keys()) } }];
+}
+
+const sourceName = (id: string, at: Position, context: Context): Problem[] =>
+  unknownName('unknown-source', id, context.declared.sources, at, context);
+
+function roleName(found: string, names: Names, at: Position, { suggest }: Context): Problem[] {
+  if (!isMissing(found, names)) return [];
   const known = [...names.declared.keys()];
-  return [{ code: 'unknown-role', at, params: { found, near: nearest(found, known), known } }];
+  return [{ code: 'unknown-role', at, params: { found: clip(found), near: suggest(found, known), known } }];
 }
 
 function versionName(found: string | null, at: Position, { declared: { versions } }: Context): Problem[] {
-  if (found === null || versions === null || versions.declared.has(found)) return [];
+  if (found === null || !isMissing(found, versions)) return [];
   return [{ code: 'unknown-catalogue', at, params: { found, known: [...versions.declared.keys()] } }];
 }
 
@@ -65,9 +80,9 @@ function factNames({ value: fact, at }: Placed<FactEntry>, context: Context): Pr
     ...(fact.askedWhen === null
       ? []
       : conditionNames({ path: ['asked-when'], condition: fact.askedWhen }, at, context)),
-    ...fact.answeredBy.flatMap((id, index) => roleName(id, offices, at(['answered-by', index]))),
+    ...fact.answeredBy.flatMap((id, index) => roleName(id, offices, at(['answered-by', index]), context)),
     ...('judgedBy' in fact ? fact.judgedBy : []).flatMap((id, index) =>
-      roleName(id, offices, at(['judged-by', index])),
+      roleName(id, offices, at(['judged-by', index]), context),
     ),
     ...versionName(fact.since, at(['since']), context),
     ...options.flatMap(({ since }, index) => versionName(since, at(['options', index, 'since']), context)),
@@ -84,17 +99,23 @@ function ruleNames({ value: rule, at }: Placed<RuleEntry>, context: Context): Pr
   const dated = 'appliesFrom' in rule ? rule : null;
   return [
     ...conditionsOf(rule).flatMap((stated) => conditionNames(stated, at, context)),
-    ...(dated === null ? [] : unknownName('unknown-date-name', dated.appliesFrom, dates, at(['applies-from']))),
-    ...(dated?.appliesUntil ? unknownName('unknown-date-name', dated.appliesUntil, dates, at(['applies-until'])) : []),
-    ...('liftedBy' in rule && rule.liftedBy !== null
-      ? unknownName('unknown-rule', rule.liftedBy, rules, at(['lifted-by']))
+    ...(dated === null
+      ? []
+      : unknownName('unknown-date-name', dated.appliesFrom, dates, at(['applies-from']), context)),
+    ...(dated?.appliesUntil
+      ? unknownName('unknown-date-name', dated.appliesUntil, dates, at(['applies-until']), context)
       : []),
-    ...(rule.kind === 'role' ? roleName(rule.role, actRoles, at(['role'])) : []),
-    ...(rule.kind === 'duty' ? roleName(rule.addressee, actRoles, at(['addressee'])) : []),
+    ...('liftedBy' in rule && rule.liftedBy !== null
+      ? unknownName('unknown-rule', rule.liftedBy, rules, at(['lifted-by']), context)
+      : []),
+    ...(rule.kind === 'role' ? roleName(rule.role, actRoles, at(['role']), context) : []),
+    ...(rule.kind === 'duty' ? roleName(rule.addressee, actRoles, at(['addressee']), context) : []),
     ...(rule.kind === 'duty' ? rule.waivable : []).flatMap((id, index) =>
-      roleName(id, offices, at(['waivable', index])),
+      roleName(id, offices, at(['waivable', index]), context),
     ),
-    ...chapters.flatMap(({ addressee }, index) => roleName(addressee, actRoles, at(['chapters', index, 'addressee']))),
+    ...chapters.flatMap(({ addressee }, index) =>
+      roleName(addressee, actRoles, at(['chapters', index, 'addressee']), context),
+    ),
     ...duplicates(
       chapters.map(({ code }) => code),
       (index) => at(['chapters', index, 'code']),
@@ -103,11 +124,13 @@ function ruleNames({ value: rule, at }: Placed<RuleEntry>, context: Context): Pr
 }
 
 function duplicates(ids: readonly string[], at: (index: number) => Position): Problem[] {
+  const places = new Map<string, number>();
   return ids.flatMap((id, index): Problem[] => {
-    const first = ids.indexOf(id);
-    if (first === index) return [];
+    const first = places.get(id);
+    if (first === undefined) places.set(id, index);
+    if (first === undefined) return [];
     const place = at(first);
-    return [{ code: 'duplicate-id', at: at(index), params: { id, first: `${place.file}:${place.line}` } }];
+    return [{ code: 'duplicate-id', at: at(index), params: { id: clip(id), first: `${place.file}:${place.line}` } }];
   });
 }
 
@@ -117,9 +140,9 @@ const conditionNames = (stated: Stated, at: Place, context: Context): Problem[] 
 function leafNames(leaf: Leaf, path: Path, at: Place, context: Context): Problem[] {
   switch (leaf.kind) {
     case 'rule':
-      return unknownName('unknown-rule', leaf.rule, context.declared.rules, at(path));
+      return unknownName('unknown-rule', leaf.rule, context.declared.rules, at(path), context);
     case 'role':
-      return roleName(leaf.role, context.declared.actRoles, at(path));
+      return roleName(leaf.role, context.declared.actRoles, at(path), context);
     case 'tier':
     case 'scope':
       return [];
@@ -144,23 +167,28 @@ function factLeafNames(leaf: FactLeaf, path: Path, at: Place, context: Context):
   const here = at([...path, 'fact']);
   const dates =
     leaf.kind === 'before'
-      ? unknownName('unknown-date-name', leaf.date, declared.dates, at([...path, 'date']))
+      ? unknownName('unknown-date-name', leaf.date, declared.dates, at([...path, 'date']), context)
       : leaf.kind === 'confirmed'
-        ? unknownName('unknown-date-name', leaf.from, declared.dates, at([...path, 'from']))
+        ? unknownName('unknown-date-name', leaf.from, declared.dates, at([...path, 'from']), context)
         : [];
   const fact = facts.get(leaf.fact);
-  if (fact === undefined) return [...unknownName('unknown-fact', leaf.fact, declared.facts, here), ...dates];
+  if (fact === undefined) return [...unknownName('unknown-fact', leaf.fact, declared.facts, here, context), ...dates];
   if (fact.type !== needs[leaf.kind])
     return [
       ...dates,
       { code: 'wrong-fact-type', at: here, params: { fact: leaf.fact, expected: needs[leaf.kind], found: fact.type } },
     ];
-  return 'option' in leaf ? [...dates, ...optionName(leaf, fact, at([...path, 'option']))] : dates;
+  return 'option' in leaf ? [...dates, ...optionName(leaf, fact, at([...path, 'option']), context)] : dates;
 }
 
-function optionName(leaf: Extract<FactLeaf, { option: unknown }>, fact: FactEntry, at: Position): Problem[] {
+function optionName(
+  leaf: Extract<FactLeaf, { option: unknown }>,
+  fact: FactEntry,
+  at: Position,
+  { suggest }: Context,
+): Problem[] {
   const known = 'options' in fact ? fact.options.map(({ id }) => String(id)) : [];
   if (known.includes(leaf.option)) return [];
-  const params = { fact: leaf.fact, found: leaf.option, near: nearest(leaf.option, known), known };
+  const params = { fact: leaf.fact, found: clip(leaf.option), near: suggest(leaf.option, known), known };
   return [{ code: 'unknown-option', at, params }];
 }

@@ -1,8 +1,9 @@
 import type { Leaf } from '../../model/condition.ts';
 import { lifecycle } from '../../model/lifecycle.ts';
 import type { Problem } from '../../model/problem.ts';
+import { clip } from '../yaml.ts';
 import type { Declared } from './declared.ts';
-import { cyclesOf, dependencies, lifts, ruleNode } from './graph.ts';
+import { cyclesOf, dependencies, inOrder, lifts, ruleNode } from './graph.ts';
 import type { Placed } from './placed.ts';
 import type { RuleEntry } from './rule.ts';
 import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
@@ -11,6 +12,7 @@ import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
 export const checkOrder = (declared: Declared): Problem[] => [
   ...circles(declared),
   ...phases(declared),
+  ...catalogueOrder(declared),
   ...dateOrder(declared),
   ...unused(declared),
 ];
@@ -23,10 +25,14 @@ function circles(declared: Declared): Problem[] {
   ]);
   return [...cyclesOf(dependencies(declared)), ...cyclesOf(lifts(declared))].flatMap((cycle): Problem[] => {
     const at = places.get(cycle[0] ?? '');
-    return at === undefined
-      ? []
-      : [{ code: 'circular', at, params: { ids: cycle.map((node) => node.replace(/^\w+ /, '')) } }];
+    return at === undefined ? [] : [{ code: 'circular', at, params: { ids: closed(cycle) } }];
   });
+}
+
+/** The circle by its ids, back to the first; of a long one the beginning. */
+function closed(cycle: readonly string[]): readonly string[] {
+  const ids = [...cycle, ...cycle.slice(0, 1)].map((node) => clip(node.replace(/^\w+ /, '')));
+  return ids.length > 12 ? [...ids.slice(0, 11), '…', ...ids.slice(-1)] : ids;
 }
 
 /** What a condition may look at: facts and hits; the tier and scope made from them; our roles made from these. */
@@ -41,28 +47,33 @@ const mayLookAt = (rule: RuleEntry): Look => {
 
 function phases(declared: Declared): Problem[] {
   const rules = new Map<string, RuleEntry>(declared.rules.entries.map(({ value }) => [value.rule.id, value.rule]));
-  const seen = new Map<string, Look>();
   const lookOf = (leaf: Leaf): Look => {
     if (leaf.kind === 'tier' || leaf.kind === 'scope') return 'tier';
     if (leaf.kind === 'role') return 'role';
     return leaf.kind === 'rule' ? lookOfRule(leaf.rule) : 'facts';
   };
-  const lookOfRule = (id: string): Look => {
-    const known = seen.get(id);
-    if (known !== undefined) return known;
-    seen.set(id, 'facts'); // a circle is reported as such
-    const rule = rules.get(id);
-    const leaves = rule === undefined ? [] : conditionsOf(rule).flatMap(leavesOf);
-    const look = leaves.map(({ leaf }) => lookOf(leaf)).reduce(further, 'facts');
-    seen.set(id, look);
-    return look;
-  };
+  // What a rule needs comes before it; a circle is reported as such.
+  const seen = new Map<string, Look>();
+  const lookOfRule = (id: string): Look => seen.get(id) ?? 'facts';
+  const byNode = new Map([...rules.values()].map((rule) => [ruleNode(rule.id), rule]));
+  for (const node of inOrder(dependencies(declared))) {
+    const rule = byNode.get(node);
+    if (rule === undefined) continue;
+    const looked = conditionsOf(rule)
+      .flatMap(leavesOf)
+      .map(({ leaf }) => lookOf(leaf))
+      .reduce(further, 'facts');
+    // One that looks further than it may is reported itself, and not those that name it.
+    seen.set(rule.id, further(looked, mayLookAt(rule)) === looked ? mayLookAt(rule) : looked);
+  }
   const wrong = (stated: Stated, most: Look, named: string, at: Placed<unknown>['at']): Problem[] =>
     leavesOf(stated).flatMap(({ leaf, path }): Problem[] => {
       const target = leaf.kind === 'rule' ? rules.get(leaf.rule) : undefined;
       const allowed =
         looks.indexOf(lookOf(leaf)) <= looks.indexOf(most) && (target === undefined || canBeNamed(target));
-      return allowed ? [] : [{ code: 'wrong-phase', at: at(path), params: { rule: named, names: leafName(leaf) } }];
+      return allowed
+        ? []
+        : [{ code: 'wrong-phase', at: at(path), params: { rule: clip(named), names: clip(leafName(leaf)) } }];
     });
   return [
     ...declared.rules.entries.flatMap(({ value: { rule }, at }) => [
@@ -96,13 +107,23 @@ function wrongLift(
   if (rule.kind !== 'classification' || rule.liftedBy === null) return [];
   const target = rules.get(rule.liftedBy);
   if (target === undefined || (canBeNamed(target) && lookOfRule(target.id) === 'facts')) return [];
-  return [{ code: 'wrong-phase', at: at(['lifted-by']), params: { rule: rule.id, names: target.id } }];
+  return [{ code: 'wrong-phase', at: at(['lifted-by']), params: { rule: clip(rule.id), names: clip(target.id) } }];
 }
 
 function leafName(leaf: Leaf): string {
   if (leaf.kind === 'rule') return leaf.rule;
   if (leaf.kind === 'tier') return `tier: ${leaf.tier}`;
   return leaf.kind === 'role' ? `role: ${leaf.role}` : leaf.kind;
+}
+
+/** Versions of the catalogue stand by age: the place of one in the list says whether a file is older. */
+function catalogueOrder({ versions }: Declared): Problem[] {
+  const entries = versions?.entries ?? [];
+  return entries.flatMap(({ value: { id }, at }, index): Problem[] => {
+    const before = entries[index - 1];
+    if (before === undefined || before.value.id <= id) return [];
+    return [{ code: 'dates-order', at: at(['id']), params: { name: id } }];
+  });
 }
 
 /** Later versions of a date are set by later acts. */
@@ -115,7 +136,7 @@ function dateOrder({ dates, sources }: Declared): Problem[] {
         const [earlier, later] = [before && published.get(before.setBy), published.get(setBy)];
         if (earlier === undefined || later === undefined || earlier < later) return [];
         const path: Path = ['entries', entry, 'versions', index, 'set-by'];
-        return [{ code: 'dates-order', at: at(path), params: { name: value.name } }];
+        return [{ code: 'dates-order', at: at(path), params: { name: clip(value.name) } }];
       }),
     ),
   );
@@ -138,10 +159,10 @@ function unused(declared: Declared): Problem[] {
     ...Object.values(lifecycle),
   ]);
   return declared.facts.entries.flatMap(({ value, at }): Problem[] =>
-    used.has(value.id) ? [] : [{ code: 'unused', at: at(['id']), params: { id: value.id } }],
+    used.has(value.id) ? [] : [{ code: 'unused', at: at(['id']), params: { id: clip(value.id) } }],
   );
 }
 
-/** A rule that could not be read may be the one that uses a fact. */
-const hasBroken = ({ rules, facts }: Declared): boolean =>
-  rules.entries.length < rules.declared.size || facts.entries.length < facts.declared.size;
+/** What could not be read may be what uses a fact. */
+const hasBroken = ({ rules, facts, dates }: Declared): boolean =>
+  [rules, facts, dates].some((list) => list === null || !list.complete || list.problems.length > 0);

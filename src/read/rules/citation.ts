@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SourceId } from '../../model/ids.ts';
 import type { Citation } from '../../model/source.ts';
 import { nearest } from '../nearest.ts';
+import { clip } from '../yaml.ts';
 import { complain, record, sourceId } from './shape.ts';
 
 /** What has to be known of a source to cite it. */
@@ -33,13 +34,15 @@ export const citation = (sources: ReadonlyMap<SourceId, Citable> | null): z.ZodT
     if (sources === null) return { act, at, url: '' };
     const source = sources.get(act);
     if (source === undefined) {
-      complain(ctx, { code: 'unknown-source', params: { id: act, near: nearest(act, sources.keys()) } }, ['act']);
+      complain(ctx, { code: 'unknown-source', params: { id: clip(act), near: nearest(clip(act), sources.keys()) } }, [
+        'act',
+      ]);
       return z.NEVER;
     }
     if (!(source.provisions === null ? paragraph : provision).test(at))
-      complain(ctx, { code: 'bad-citation', params: { at } }, ['at']);
+      complain(ctx, { code: 'bad-citation', params: { at: clip(at) } }, ['at']);
     else if (source.provisions?.has(at.replaceAll(unlisted, '')) === false)
-      complain(ctx, { code: 'unknown-provision', params: { act, at } }, ['at']);
+      complain(ctx, { code: 'unknown-provision', params: { act, at: clip(at) } }, ['at']);
     return { act, at, url: linkTo(source, at) };
   });
 

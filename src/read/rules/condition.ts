@@ -2,7 +2,19 @@ import * as z from 'zod';
 import type { NonEmpty } from '../../model/brand.ts';
 import type { Condition } from '../../model/condition.ts';
 import { tiers } from '../../model/tier.ts';
-import { actRole, complain, dateName, factId, optionId, passOn, record, ruleId } from './shape.ts';
+import { clip } from '../yaml.ts';
+import {
+  actRole,
+  complain,
+  dateName,
+  factId,
+  optionId,
+  passOn,
+  record,
+  ruleId,
+  unknownKey,
+  wholeNumber,
+} from './shape.ts';
 
 /** A condition as it stands in a rule: a map with one key, which picks the shape of the rest. */
 export const condition: z.ZodType<Condition> = z.unknown().transform((value, ctx) => {
@@ -10,11 +22,13 @@ export const condition: z.ZodType<Condition> = z.unknown().transform((value, ctx
   const key = keys?.[0];
   const node = key === undefined ? undefined : nodes.get(key);
   if (!isMap(value) || keys === null) {
-    ctx.issues.push({ code: 'invalid_type', expected: 'record', input: value });
+    ctx.issues.push({ code: 'invalid_type', expected: 'condition', input: value });
     return z.NEVER;
   }
   if (key === undefined || node === undefined || keys.length !== 1) {
-    complain(ctx, { code: 'condition-keys', params: { found: keys, known: [...nodes.keys()] } });
+    const known = [...nodes.keys()];
+    if (key !== undefined && keys.length === 1) complain(ctx, unknownKey(key, known));
+    else complain(ctx, { code: 'condition-keys', params: { found: keys.map(clip), known } });
     return z.NEVER;
   }
   const parsed = node.safeParse(value[key]);
@@ -34,17 +48,15 @@ const parts = (key: string): z.ZodType<NonEmpty<Condition>> =>
     return z.NEVER;
   });
 
-const atLeast = record({ count: z.int().min(1), of: parts('at-least') }).transform(({ count, of }, ctx): Condition => {
-  if (count > of.length)
-    complain(ctx, { code: 'wrong-type', params: { key: 'count', expected: `1-${of.length}`, found: `${count}` } }, [
-      'count',
-    ]);
+const atLeast = record({ count: z.number(), of: parts('at-least') }).transform(({ count, of }, ctx): Condition => {
+  const parsed = wholeNumber(1, of.length).safeParse(count);
+  if (!parsed.success) passOn(ctx, parsed.error, ['count']);
   return { kind: 'at-least', count, of };
 });
 
 const member = record({ fact: factId, option: optionId });
 const deadline = record({ fact: factId, date: dateName });
-const period = record({ fact: factId, from: dateName, months: z.int().min(1) });
+const period = record({ fact: factId, from: dateName, months: wholeNumber(1, 1200) });
 
 const nodes: ReadonlyMap<string, z.ZodType<Condition>> = new Map<string, z.ZodType<Condition>>([
   ['all', parts('all').transform((of) => ({ kind: 'all', of }))],

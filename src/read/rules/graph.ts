@@ -1,5 +1,6 @@
 import type { Leaf } from '../../model/condition.ts';
 import type { Declared } from './declared.ts';
+import { mostProblems } from './shape.ts';
 import { conditionsOf, leavesOf } from './walk.ts';
 
 /** For each rule, fact and date the ones that have to be known before it. */
@@ -65,24 +66,41 @@ export function cyclesOf(graph: Graph): readonly (readonly string[])[] {
   return walk(graph).cycles;
 }
 
+interface Step {
+  readonly node: string;
+  readonly rest: Iterator<string>;
+}
+
+/** Depth first, with a stack of our own: a chain may have as many links as a folder has rules. */
 function walk(graph: Graph): { order: string[]; cycles: string[][] } {
   const order: string[] = [];
   const cycles: string[][] = [];
   const done = new Set<string>();
-  const open: string[] = [];
+  const path: Step[] = [];
+  const depths = new Map<string, number>();
   const enter = (node: string): void => {
-    if (done.has(node)) return;
-    const start = open.indexOf(node);
-    if (start >= 0) {
-      cycles.push(open.slice(start));
+    const start = depths.get(node);
+    if (start !== undefined) {
+      if (cycles.length < mostProblems) cycles.push(path.slice(start).map((step) => step.node));
       return;
     }
-    open.push(node);
-    for (const next of graph.get(node) ?? []) enter(next);
-    open.pop();
-    done.add(node);
-    order.push(node);
+    if (done.has(node)) return;
+    depths.set(node, path.length);
+    path.push({ node, rest: (graph.get(node) ?? []).values() });
   };
-  for (const node of graph.keys()) enter(node);
+  for (const root of graph.keys()) {
+    enter(root);
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const next = step.rest.next();
+      if (next.done !== true) {
+        enter(next.value);
+        continue;
+      }
+      path.pop();
+      depths.delete(step.node);
+      done.add(step.node);
+      order.push(step.node);
+    }
+  }
   return { order, cycles };
 }

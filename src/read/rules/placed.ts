@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Position } from '../../model/position.ts';
 import type { Problem } from '../../model/problem.ts';
-import { positionAt, toPlain, type Tree } from '../yaml.ts';
+import { clip, positionAt, toPlain, type Tree } from '../yaml.ts';
 import { issueProblems, subtree } from './issues.ts';
-import { record } from './shape.ts';
+import { mostProblems, record } from './shape.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -18,6 +18,8 @@ export interface Placed<T> {
 export interface Entries<T> {
   readonly entries: readonly Placed<T>[];
   readonly declared: ReadonlyMap<string, Position>;
+  /** False: there may be entries that nobody could read, so that a name which is missing here is no mistake. */
+  readonly complete: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -42,17 +44,17 @@ export function readLists<T>(
   schema: z.ZodType<T>,
   others: readonly string[] = [],
 ): Entries<T> {
-  const shape = record({
-    ...Object.fromEntries(others.map((other) => [other, z.unknown()])),
-    [key]: z.array(z.unknown()).min(1),
-  });
+  const keys = [key, ...others].toSorted();
+  const shape = record(
+    Object.fromEntries(keys.map((one) => [one, one === key ? z.array(z.unknown()).min(1) : z.optional(z.unknown())])),
+  );
   return gather(
     files.map((tree) => {
       const top = readAt(tree, [], shape);
       const list = subtree(tree, [key]);
       const paths = list?.kind === 'list' ? list.items.map((_, index) => [key, index]) : [];
       const idOf = (path: Path): string | null => textAt(tree, [...path, 'id']);
-      return { tree, paths, problems: top.problems, idOf, schemaOf: () => schema };
+      return { tree, paths, found: list?.kind === 'list', problems: top.problems, idOf, schemaOf: () => schema };
     }),
   );
 }
@@ -62,7 +64,8 @@ export function readMap<T>(tree: Tree, key: string, schema: (id: string) => z.Zo
   const top = readAt(tree, [], record({ [key]: z.record(z.string(), z.unknown()) }));
   const map = subtree(tree, [key]);
   const paths = map?.kind === 'map' ? [...map.entries.keys()].map((name) => [key, name]) : [];
-  return gather([{ tree, paths, problems: top.problems, idOf: keyOf, schemaOf: (path) => schema(keyOf(path)) }]);
+  const found = map?.kind === 'map';
+  return gather([{ tree, paths, found, problems: top.problems, idOf: keyOf, schemaOf: (path) => schema(keyOf(path)) }]);
 }
 
 const keyOf = (path: Path): string => String(path.at(-1));
@@ -70,6 +73,8 @@ const keyOf = (path: Path): string => String(path.at(-1));
 interface Source<T> {
   readonly tree: Tree;
   readonly paths: readonly Path[];
+  /** Whether the list is there at all. */
+  readonly found: boolean;
   readonly problems: readonly Problem[];
   readonly idOf: (path: Path) => string | null;
   readonly schemaOf: (path: Path) => z.ZodType<T>;
@@ -79,23 +84,33 @@ function gather<T>(sources: readonly Source<T>[]): Entries<T> {
   const entries: Placed<T>[] = [];
   const declared = new Map<string, Position>();
   const problems: Problem[] = [];
-  for (const { tree, paths, problems: own, idOf, schemaOf } of sources) {
-    problems.push(...own);
+  let complete = true;
+  for (const { tree, paths, found, problems: own, idOf, schemaOf } of sources) {
+    const here: Problem[] = [...own];
+    complete &&= found;
     for (const path of paths) {
-      const { placed, problems: found } = readAt(tree, path, schemaOf(path));
-      problems.push(...found);
+      if (here.length >= mostProblems) complete = false;
+      if (here.length >= mostProblems) break;
+      const { placed, problems: wrong } = readAt(tree, path, schemaOf(path));
+      here.push(...wrong);
       if (placed !== null) entries.push(placed);
-      declare(idOf(path), positionAt(tree, path), declared, problems);
+      const id = idOf(path);
+      complete &&= id !== null && wellFormed.test(id);
+      if (id !== null) here.push(...declare(id, positionAt(tree, path), declared));
     }
+    problems.push(...here);
   }
-  return { entries, declared, problems };
+  return { entries, declared, complete, problems };
 }
 
-function declare(id: string | null, at: Position, declared: Map<string, Position>, problems: Problem[]): void {
-  if (id === null) return;
+const wellFormed = /^[a-z0-9.-]+$/;
+
+function declare(id: string, at: Position, declared: Map<string, Position>): Problem[] {
   const first = declared.get(id);
-  if (first === undefined) declared.set(id, at);
-  else problems.push({ code: 'duplicate-id', at, params: { id, first: `${first.file}:${first.line}` } });
+  if (first !== undefined)
+    return [{ code: 'duplicate-id', at, params: { id: clip(id), first: `${first.file}:${first.line}` } }];
+  declared.set(id, at);
+  return [];
 }
 
 function textAt(tree: Tree, path: Path): string | null {

@@ -1,10 +1,18 @@
 import * as z from 'zod';
-import { orNull, record } from './shape.ts';
+import { orNull, passOn, record, wholeNumber } from './shape.ts';
 
 // What `scripts/index-sources.ts` writes: which provisions an act has. Hashes of the text serve the review records, not us.
 const letters = z.array(z.string());
-const point = z.union([letters, record({ text: z.string(), points: letters })]);
-const points = z.union([letters, z.record(z.string(), point)]);
+/** A list of letters or a map; a union would say of both that they failed. */
+const lettersOr = <T>(map: z.ZodType<T>): z.ZodType<string[] | T> =>
+  z.unknown().transform((value, ctx) => {
+    const parsed = Array.isArray(value) ? letters.safeParse(value) : map.safeParse(value);
+    if (parsed.success) return parsed.data;
+    passOn(ctx, parsed.error);
+    return z.NEVER;
+  });
+const point = lettersOr(record({ text: z.string(), points: letters }));
+const points = lettersOr(z.record(z.string(), point));
 const article = record({
   text: orNull(z.string()),
   paragraphs: orNull(z.record(z.string(), letters)),
@@ -19,7 +27,7 @@ const annex = record({
 const section = record({ paragraphs: orNull(z.record(z.string(), letters)), numbers: orNull(letters) });
 
 export const provisionIndex = {
-  recitals: orNull(z.int()),
+  recitals: orNull(wholeNumber(0, 9999)),
   articles: orNull(z.record(z.string(), article)),
   annexes: orNull(z.record(z.string(), annex)),
   sections: orNull(z.record(z.string(), section)),

@@ -7,6 +7,7 @@ import { byKey } from './by-key.ts';
 import { condition } from './condition.ts';
 import {
   actRole,
+  chapterCode,
   clauseId,
   complain,
   dateName,
@@ -114,7 +115,7 @@ const gap = (cite: z.ZodType<Citation>) =>
     chapters: someOf(
       noted(
         record({
-          code: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+          code: chapterCode,
           addressee: actRole,
           cite: someOf(cite),
           when: condition,

@@ -15,6 +15,7 @@ import type {
 import type { Text } from '../../model/language.ts';
 import type { ProblemCode, ProblemParams } from '../../model/problem.ts';
 import { nearest } from '../nearest.ts';
+import { clip, controlIn } from '../yaml.ts';
 
 /** A problem that has no place yet: the path of the issue that carries it gives the place. */
 export type Complaint = {
@@ -26,6 +27,14 @@ export const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
   });
+
+/** More of one file would not help to mend it, and a hostile one could have a hundred thousand. */
+export const mostProblems = 50;
+
+export const unknownKey = (key: string, known: readonly string[]): Extract<Complaint, { code: 'unknown-key' }> => ({
+  code: 'unknown-key',
+  params: { key, near: nearest(clip(key), known), known },
+});
 
 /** Adds a problem of our own to what zod found; it stands at the value that is being read, or at `path` below it. */
 export function complain(ctx: z.RefinementCtx, complaint: Complaint, path: PropertyKey[] = []): void {
@@ -44,7 +53,7 @@ export function passOn(ctx: z.RefinementCtx, error: z.ZodError, path: PropertyKe
 
 export function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): Extract<Complaint, { code: 'unknown-key' }>[] {
   const known = issue.message.split(' ');
-  return issue.keys.map((key) => ({ code: 'unknown-key', params: { key, near: nearest(key, known), known } }));
+  return issue.keys.slice(0, mostProblems).map((key) => unknownKey(key, known));
 }
 
 export const orNull = <T>(schema: z.ZodType<T>) => z.optional(schema).transform((value) => value ?? null);
@@ -56,17 +65,29 @@ export const someOf = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> =>
     return items;
   });
 
-const sentence = z.string().refine((text) => text.trim() !== '', { error: 'empty' });
+export const sentence = z.string().refine((text) => text.trim() !== '', { error: 'empty' });
 export const text: z.ZodType<Text> = record({ en: sentence, de: sentence });
 
 const word = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Section and name of a fact, pack and name of a rule. */
 const dotted = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const month = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 function named<T>(pattern: RegExp, brand: (id: string) => T): z.ZodType<T> {
   return z.string().transform((id, ctx) => {
-    if (!pattern.test(id)) complain(ctx, { code: 'bad-id', params: { id } });
+    if (!pattern.test(id)) complain(ctx, badName(id, pattern));
     return brand(id);
   });
+}
+
+function badName(id: string, pattern: RegExp): Complaint {
+  const character = controlIn(id);
+  if (character !== null) return { code: 'control-character', params: { character, where: 'id' } };
+  const found = clip(id);
+  if (pattern === month) return { code: 'wrong-type', params: { key: '', expected: 'catalogue-version', found } };
+  if (pattern === dotted && word.test(id))
+    return { code: 'wrong-type', params: { key: '', expected: 'dotted-id', found } };
+  return { code: 'bad-id', params: { id: found } };
 }
 
 export const factId = named(dotted, (id) => id as FactId);
@@ -77,14 +98,33 @@ export const sourceId = named(word, (id) => id as SourceId);
 export const dateName = named(word, (id) => id as DateName);
 export const actRole = named(word, (id) => id as ActRole);
 export const office = named(word, (id) => id as Office);
+export const chapterCode = named(word, (id) => id);
 export const clauseId = named(word, (id) => id as ClauseId);
-export const catalogueVersion = named(/^\d{4}-\d{2}$/, (id) => id as CatalogueVersion);
+export const catalogueVersion = named(month, (id) => id as CatalogueVersion);
 
-export const day: z.ZodType<IsoDate> = z.string().transform((found, ctx) => {
-  const date = parseIsoDate(found);
-  if (date !== null) return date;
-  complain(ctx, { code: 'bad-date', params: { found } });
-  return z.NEVER;
+/** A year alone is a number to YAML, and no day all the same. */
+export const day: z.ZodType<IsoDate> = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().transform((found, ctx) => {
+    const date = parseIsoDate(found);
+    if (date !== null) return date;
+    complain(ctx, { code: 'bad-date', params: { found: clip(found) } });
+    return z.NEVER;
+  }),
+);
+
+export const wholeNumber = (least: number, most: number): z.ZodType<number> =>
+  z.number().transform((found, ctx) => {
+    if (!Number.isInteger(found) || found < least || found > most)
+      complain(ctx, { code: 'wrong-type', params: { key: '', expected: `${least}-${most}`, found: `${found}` } });
+    return found;
+  });
+
+/** An address that a report may show as a link. */
+export const link: z.ZodType<string> = z.string().transform((found, ctx) => {
+  if (!/^https?:\/\/[^\s/<>"][^\s<>"]*$/i.test(found) || controlIn(found) !== null)
+    complain(ctx, { code: 'bad-link', params: { link: clip(found) } });
+  return found;
 });
 
 /** `yes` and `no` in YAML 1.2 are words; switches of the rule format are `true` and `false`. */

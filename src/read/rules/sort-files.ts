@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import { parseYaml, type Tree } from '../yaml.ts';
+import type { Tree } from '../yaml.ts';
+import { parseRules } from './parse.ts';
 
 /** The files of a rules folder by what they hold. Null: missing. */
 export interface RuleFiles {
@@ -7,14 +8,19 @@ export interface RuleFiles {
   readonly roles: Tree | null;
   readonly sources: Tree | null;
   readonly dates: Tree | null;
-  readonly facts: readonly Tree[];
+  readonly facts: FileGroup;
   readonly packs: readonly PackFiles[];
+}
+export interface FileGroup {
+  readonly trees: readonly Tree[];
+  /** False: there are more, which are not YAML. */
+  readonly complete: boolean;
 }
 export interface PackFiles {
   /** The name of the folder. */
   readonly folder: string;
   readonly head: Tree | null;
-  readonly rules: readonly Tree[];
+  readonly rules: FileGroup;
 }
 
 const heads = ['catalogue', 'roles', 'sources', 'dates'] as const;
@@ -23,7 +29,8 @@ const noRules = /\.test\.yaml$|(?:^|\/)reviews\.yaml$/;
 interface Parsed {
   readonly folder: string;
   readonly file: string;
-  readonly tree: Tree;
+  /** Null: it is not YAML. */
+  readonly tree: Tree | null;
 }
 
 /** Parses the files and tells them apart by name and folder, as `rules/README.md` lists them. */
@@ -33,34 +40,53 @@ export function sortFiles(files: readonly { readonly name: string; readonly text
 } {
   const problems: Problem[] = [];
   const wanted = files.filter(({ name }) => !noRules.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const parsed = wanted.flatMap(({ name, text }): Parsed[] => {
-    const tree = parseYaml(text, name);
-    if (tree.ok) return [{ ...split(name), tree: tree.value }];
-    problems.push(...tree.problems);
-    return [];
+  const parsed = wanted.map(({ name, text }): Parsed => {
+    const tree = parseRules(text, name);
+    if (!tree.ok) problems.push(...tree.problems);
+    return { ...split(name), tree: tree.ok ? tree.value : null };
   });
-  const head = (name: (typeof heads)[number]): Tree | null => {
-    const found = parsed.find(({ file }) => file === `${name}.yaml`)?.tree ?? null;
-    const broken = problems.some(({ at }) => split(at.file).file === `${name}.yaml`);
-    if (found === null && !broken) problems.push(missing(`${name}.yaml`));
-    return found;
-  };
-  const facts = parsed.filter(({ folder }) => /(?:^|\/)facts$/.test(folder)).map(({ tree }) => tree);
-  const [catalogue, roles, sources, dates] = [head('catalogue'), head('roles'), head('sources'), head('dates')];
+  const [catalogue, roles, sources, dates] = [
+    headOf('catalogue', parsed, problems),
+    headOf('roles', parsed, problems),
+    headOf('sources', parsed, problems),
+    headOf('dates', parsed, problems),
+  ];
+  const facts = groupOf(parsed.filter(({ folder }) => isFacts(folder)));
   return { files: { catalogue, roles, sources, dates, facts, packs: packsOf(parsed, problems) }, problems };
 }
 
+const isFacts = (folder: string): boolean => /(?:^|\/)facts$/.test(folder);
+
+function groupOf(parsed: readonly Parsed[]): FileGroup {
+  return { trees: parsed.flatMap(({ tree }) => tree ?? []), complete: parsed.every(({ tree }) => tree !== null) };
+}
+
+/** The one file of this name, outermost; a second one would be passed over in silence. */
+function headOf(name: (typeof heads)[number], parsed: readonly Parsed[], problems: Problem[]): Tree | null {
+  const file = `${name}.yaml`;
+  const [found, ...more] = parsed
+    .filter((one) => one.file === file)
+    .toSorted((a, b) => depthOf(a.folder) - depthOf(b.folder));
+  if (found === undefined) problems.push(missing(file));
+  for (const { folder } of more) {
+    const params = { id: file, first: join(found?.folder ?? '', file) };
+    problems.push({ code: 'duplicate-id', at: { file: join(folder, file), line: 1, column: 1 }, params });
+  }
+  return found?.tree ?? null;
+}
+
+const depthOf = (folder: string): number => (folder === '' ? 0 : folder.split('/').length);
+const join = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
+
 function packsOf(parsed: readonly Parsed[], problems: Problem[]): PackFiles[] {
-  const own = parsed.filter(
-    ({ folder, file }) => !/(?:^|\/)facts$/.test(folder) && !heads.some((name) => file === `${name}.yaml`),
-  );
+  const own = parsed.filter(({ folder, file }) => !isFacts(folder) && !heads.some((name) => file === `${name}.yaml`));
   const folders = [...new Set(own.map(({ folder }) => folder))];
   return folders.map((folder): PackFiles => {
     const here = own.filter((file) => file.folder === folder);
-    const head = here.find(({ file }) => file === 'pack.yaml')?.tree ?? null;
-    if (head === null) problems.push(missing(`${folder}/pack.yaml`));
-    const rules = here.filter(({ file }) => file !== 'pack.yaml').map(({ tree }) => tree);
-    return { folder: split(folder).file, head, rules };
+    const head = here.find(({ file }) => file === 'pack.yaml');
+    if (head === undefined) problems.push(missing(join(folder, 'pack.yaml')));
+    const rules = groupOf(here.filter(({ file }) => file !== 'pack.yaml'));
+    return { folder: split(folder).file, head: head?.tree ?? null, rules };
   });
 }
 

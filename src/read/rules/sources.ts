@@ -3,7 +3,7 @@ import type { SourceId } from '../../model/ids.ts';
 import type { Source } from '../../model/source.ts';
 import type { Citable } from './citation.ts';
 import { provisionIndex, provisionsOf } from './provisions.ts';
-import { complain, day, orEmpty, orNull, record, sourceId, text } from './shape.ts';
+import { complain, day, link, orEmpty, orNull, record, sourceId, text } from './shape.ts';
 
 export interface SourceEntry extends Source {
   readonly amendedBy: readonly SourceId[];
@@ -18,8 +18,8 @@ export const source: z.ZodType<SourceEntry> = record({
   short: text,
   published: day,
   'in-force': orNull(day),
-  url: z.url({ protocol: /^https?$/ }),
-  anchor: orNull(z.string()),
+  url: link,
+  anchor: orNull(link),
   'amended-by': orEmpty(z.array(sourceId)),
   'text-file': orNull(z.string()),
   definitions: orNull(z.string()),
