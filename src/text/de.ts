@@ -164,7 +164,7 @@ export const de: Messages = {
     oneOf: 'eines davon:',
     text: 'Text',
     measure: '{ done: yes, evidence: … }',
-    judgement: '{ claimed: no } oder Begründung mit Rolle und Datum',
+    judgement: '{ claimed: no } oder { claimed: yes, reason: …, role: …, on: …, evidence: … }',
     confirm: '{ by: Rolle, on: JJJJ-MM-TT }',
   },
   state: {

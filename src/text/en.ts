@@ -161,7 +161,7 @@ export const en: Messages = {
     oneOf: 'one of these:',
     text: 'text',
     measure: '{ done: yes, evidence: … }',
-    judgement: '{ claimed: no } or a reason with role and date',
+    judgement: '{ claimed: no } or { claimed: yes, reason: …, role: …, on: …, evidence: … }',
     confirm: '{ by: role, on: YYYY-MM-DD }',
   },
   state: {
