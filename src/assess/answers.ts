@@ -5,14 +5,14 @@ import type { FactId } from '../model/ids.ts';
 import type { Truth } from '../model/truth.ts';
 import type { Evidence, Given, UseCase } from '../model/use-case.ts';
 
-export type GivenOf<Type extends Given['type']> = Extract<Given, { type: Type }>;
+type GivenOf<Type extends Given['type']> = Extract<Given, { type: Type }>;
 
 /** Evidence counts from its date on; a file must exist where it is said to be. */
-export const isValid = (evidence: Evidence, asOf: IsoDate): boolean =>
+const isValid = (evidence: Evidence, asOf: IsoDate): boolean =>
   evidence.on <= asOf && (evidence.source.kind === 'link' || evidence.source.exists);
 
 /** Why `given` does not settle its fact on this day, or null when it does. */
-export function whyUnknown(fact: Fact, given: Given, useCase: UseCase, asOf: IsoDate): UnknownReason | null {
+function whyUnknown(fact: Fact, given: Given, useCase: UseCase, asOf: IsoDate): UnknownReason | null {
   switch (given.type) {
     case 'yes-no':
     case 'choice':
@@ -53,7 +53,7 @@ function whyJudgementUnknown(fact: Fact, given: GivenOf<'judgement'>, asOf: IsoD
   return proven || fact.evidence === 'optional' ? null : 'unrecorded';
 }
 
-export const sectionOf = (fact: FactId): string => fact.slice(0, fact.indexOf('.'));
+const sectionOf = (fact: FactId): string => fact.slice(0, fact.indexOf('.'));
 
 /** Of these a closed set says nothing: no day, no words, and not that nothing is done. */
 const stayUnknown: ReadonlySet<Fact['type']> = new Set(['date', 'text', 'measure']);

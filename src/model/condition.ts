@@ -11,10 +11,10 @@ export type Condition =
 
 export type Leaf = FactLeaf | { readonly kind: 'rule'; readonly rule: RuleId } | TierLeaf | RoleLeaf | ScopeLeaf;
 
-export type TierLeaf = { readonly kind: 'tier'; readonly tier: Tier };
-export type RoleLeaf = { readonly kind: 'role'; readonly role: ActRole };
+type TierLeaf = { readonly kind: 'tier'; readonly tier: Tier };
+type RoleLeaf = { readonly kind: 'role'; readonly role: ActRole };
 /** True while the use is in scope of the act. */
-export type ScopeLeaf = { readonly kind: 'scope' };
+type ScopeLeaf = { readonly kind: 'scope' };
 
 export type FactLeaf =
   | { readonly kind: 'yes' | 'some' | 'measure' | 'judged'; readonly fact: FactId }

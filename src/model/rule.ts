@@ -44,7 +44,7 @@ interface Dated {
   readonly except: Condition | null;
 }
 
-export interface Concept extends RuleBase {
+interface Concept extends RuleBase {
   readonly kind: 'concept';
 }
 /** When true, the use is outside the act. */
@@ -98,4 +98,3 @@ export interface GapRule extends RuleBase {
 }
 
 export type Rule = Concept | ScopeRule | RoleRule | Classification | Prohibition | Duty | GapRule;
-export type RuleKind = Rule['kind'];

@@ -27,7 +27,7 @@ export function suggest(desk: Desk, word: string, candidates: Iterable<string>):
 }
 
 /** What stands there, in the words of `wrong-type`. */
-export function kindOf(tree: Tree): string {
+function kindOf(tree: Tree): string {
   if (tree.kind !== 'scalar') return tree.kind;
   if (tree.value === null) return 'nothing';
   return typeof tree.value === 'string' ? 'text' : typeof tree.value;

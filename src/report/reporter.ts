@@ -23,7 +23,7 @@ export interface Run {
   };
 }
 
-export interface Summary {
+interface Summary {
   readonly problems: readonly Problem[];
   readonly assessed: number;
 }

@@ -11,7 +11,7 @@ import type { UseCase } from '../../src/model/use-case.ts';
 import { prepareCatalogue, readUseCase } from '../../src/read/use-case.ts';
 import { valueOf } from './rules.ts';
 
-export const fixtureFolder = 'fixtures/use-cases';
+const fixtureFolder = 'fixtures/use-cases';
 
 const day = z.string().transform((text, context): IsoDate => {
   const parsed = parseIsoDate(text);

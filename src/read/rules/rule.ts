@@ -23,7 +23,7 @@ import {
 /** A rule as it stands in its file, which does not say where that is; a gap still with all its chapters. */
 export type RuleEntry = Unplaced<Exclude<Rule, GapRule>> | GapEntry;
 type Unplaced<R> = R extends Rule ? Omit<R, 'at' | 'pack'> : never;
-export interface GapEntry {
+interface GapEntry {
   readonly kind: 'gap';
   readonly id: Rule['id'];
   readonly title: Rule['title'];
