@@ -72,7 +72,7 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     cite: rule.cite,
     position: positionOf(rule, ground),
     asks: asksOf(rule, { state, doubt }, ground, when),
-    waiver: state === 'waived' ? waiver : null,
+    waiver: waiver ?? recordedWaiver(rule, ground),
     weight: null,
     prohibition: rule.kind === 'prohibition',
   };
@@ -112,6 +112,10 @@ function judge(applies: Truth, satisfied: Truth, timing: Timing, waiver: Waiver 
   if (plain.state === 'unmet' && waiver !== null) return { state: 'waived', doubt: null };
   return plain;
 }
+
+/** A waiver that is recorded but has expired or not been approved yet is told as well: absent, and yet seen. */
+const recordedWaiver = (rule: Obligation, ground: Ground): Waiver | null =>
+  ground.useCase.waivers.find((waiver) => waiver.finding === rule.id) ?? null;
 
 /** A waiver that holds on the effective day. While the start is unknown, nobody can say that it does. */
 function waiverFor(rule: Obligation, ground: Ground, when: When): Waiver | null {

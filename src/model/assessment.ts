@@ -61,6 +61,7 @@ export interface Finding {
   /** The answer that matters most for it, if any was given. */
   readonly position: Position | null;
   readonly asks: readonly FactId[];
+  /** The waiver recorded for it; only in the state `waived` does it count. */
   readonly waiver: Waiver | null;
   /** What it does to the verdict of the stage checked for; null: nothing. */
   readonly weight: Exclude<Verdict, 'ready'> | null;

@@ -8,6 +8,7 @@ import {
   holdsAnyway,
   laterBlock,
   prohibitions,
+  waivedBlock,
   workBlock,
 } from './terminal/blocks.ts';
 import type { Page } from './terminal/page.ts';
@@ -51,5 +52,13 @@ function details(page: Page): readonly (readonly string[])[] {
     view.deciding.length > 0
       ? [questionBlock(page, heading.deciding, view.deciding), holdsAnyway(page)]
       : [workBlock(page), questionBlock(page, heading.questions, view.questions)];
-  return [prohibitions(page), ...work, gapBlock(page), laterBlock(page), dueLaterBlock(page), ...extras(page)];
+  return [
+    prohibitions(page),
+    ...work,
+    gapBlock(page),
+    laterBlock(page),
+    waivedBlock(page),
+    dueLaterBlock(page),
+    ...extras(page),
+  ];
 }

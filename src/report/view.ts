@@ -26,6 +26,7 @@ export interface View {
   /** Not done yet, and due by a later stage than the one looked at. */
   readonly dueLater: readonly Finding[];
   readonly gaps: readonly Finding[];
+  readonly waived: readonly Finding[];
   readonly met: readonly Finding[];
   readonly open: readonly Finding[];
   /** What others owe and what does not bear on the verdict is listed apart. */
@@ -53,6 +54,7 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
     dueLater: duties.filter((finding) => isDueLater(finding, assessment)),
     gaps,
+    waived: duties.filter((finding) => finding.state === 'waived'),
     open: findings.filter((finding) => finding.state === 'open'),
     met: duties.filter((finding) => finding.state === 'met' && finding.owedBy !== 'other'),
     others: duties.filter((finding) => finding.owedBy === 'other' && finding.applies === 'true'),

@@ -59,6 +59,7 @@ export const de: Messages = {
     anyway: 'GILT IN JEDEM FALL',
     later: 'SPÄTER, JETZT SCHON ABSICHERN',
     dueLater: 'SPÄTER ZU ERLEDIGEN',
+    waived: 'BEFRISTET GEDULDET',
     gaps: 'VON DIESEM WERKZEUG NOCH NICHT GEPRÜFT',
     met: 'ERLEDIGT',
     open: 'OFFENE FESTSTELLUNGEN',
@@ -155,6 +156,10 @@ export const de: Messages = {
       duties.map((duty) => `»${duty}«`),
       ' und ',
     )}.`,
+  waivedUntil: (day) => `bis ${day}`,
+  waiver: (role, reason, measures) => `Entschieden: ${role}. Grund: »${reason}« Bis dahin: »${measures}«`,
+  waiverLapsed: (approved, expires) =>
+    `Die Abweichung vom ${approved} zählt nicht: Sie gilt erst ab ihrer Genehmigung und nur bis ${expires}.`,
   dueBy: (stage) => dueByStage[stage],
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `ab ${earliest ?? '?'}` : `ab ${earliest ?? '?'} bis ${latest}`,

@@ -59,6 +59,7 @@ export const en: Messages = {
     anyway: 'HOLDS IN ANY CASE',
     later: 'LATER, TO BE SECURED NOW',
     dueLater: 'TO BE DONE LATER',
+    waived: 'WAIVED FOR A TIME',
     gaps: 'NOT YET CHECKED BY THIS TOOL',
     met: 'DONE',
     open: 'OPEN FINDINGS',
@@ -152,6 +153,10 @@ export const en: Messages = {
       duties.map((duty) => `“${duty}”`),
       ' and ',
     )}.`,
+  waivedUntil: (day) => `until ${day}`,
+  waiver: (role, reason, measures) => `Decided by: ${role}. Reason: “${reason}” Until then: “${measures}”`,
+  waiverLapsed: (approved, expires) =>
+    `The waiver of ${approved} does not count: it holds only from its approval on, and until ${expires}.`,
   dueBy: (stage) => dueByStage[stage],
   fromDay: (earliest, latest) =>
     earliest === latest || latest === null ? `from ${earliest ?? '?'}` : `from ${earliest ?? '?'} to ${latest}`,

@@ -36,6 +36,7 @@ export interface Messages {
     readonly anyway: string;
     readonly later: string;
     readonly dueLater: string;
+    readonly waived: string;
     readonly gaps: string;
     readonly met: string;
     readonly open: string;
@@ -93,6 +94,9 @@ export interface Messages {
   readonly decides: (provisions: number, duties: number) => string;
   readonly counted: (met: number) => string;
   readonly othersOwe: (duties: readonly string[]) => string;
+  readonly waivedUntil: (day: string) => string;
+  readonly waiver: (role: string, reason: string, measures: string) => string;
+  readonly waiverLapsed: (approved: string, expires: string) => string;
   readonly dueBy: (stage: CheckStage) => string;
   readonly fromDay: (earliest: string | null, latest: string | null) => string;
   readonly values: {

@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/assessment.ts';
-import { cited, daysText, factOf, obligationOf, type View } from '../view.ts';
+import { dayText } from '../../text/messages.ts';
+import { forTerminal } from '../escape.ts';
+import { cited, daysText, factOf, obligationOf, officeTitle, type View } from '../view.ts';
 import { below, block, item, labelled, type Page } from './page.ts';
 
 export const prohibitions = (page: Page): readonly string[] =>
@@ -54,6 +56,22 @@ export function dueLaterBlock(page: Page): readonly string[] {
   });
 }
 
+/** What is put up with for a time: until when, by whose decision, and why. */
+export function waivedBlock(page: Page): readonly string[] {
+  const { view } = page;
+  return block(page, view.say.heading.waived, view.waived, (finding, mark) => {
+    const { waiver } = finding;
+    if (waiver === null) throw new Error(`${finding.rule} is waived without a waiver.`);
+    const rule = obligationOf(view, finding);
+    const title = `${rule.title[view.language]} (${cited(view, rule.cite)})`;
+    const role = officeTitle(view, waiver.approvedBy.role);
+    return [
+      ...item(page, mark, title, view.say.waivedUntil(dayText(waiver.expires, view.language))),
+      ...below(page, view.say.waiver(role, forTerminal(waiver.reason), forTerminal(waiver.measures))),
+    ];
+  });
+}
+
 /** A duty or prohibition: what, by whom, what to do, what proves it, where it stands. */
 function duty(page: Page, finding: Finding, mark: string): readonly string[] {
   const { view } = page;
@@ -64,10 +82,18 @@ function duty(page: Page, finding: Finding, mark: string): readonly string[] {
     ...item(page, mark, rule.title[language], weightText(view, finding)),
     ...('toDo' in rule ? below(page, rule.toDo[language] + line) : []),
     ...('evidence' in rule ? below(page, say.evidence(rule.evidence[language])) : []),
+    ...lapsedWaiver(page, finding),
     ...(page.run.show.verbose ? below(page, rule.why[language]) : []),
     ...(rule.note === null ? [] : below(page, rule.note[language])),
     ...below(page, cited(view, rule.cite), rule.id),
   ];
+}
+
+/** A waiver that was recorded and does not count. */
+function lapsedWaiver(page: Page, { state, waiver }: Finding): readonly string[] {
+  if (waiver === null || state !== 'unmet') return [];
+  const { say, language } = page.view;
+  return below(page, say.waiverLapsed(dayText(waiver.approvedOn, language), dayText(waiver.expires, language)));
 }
 
 /** Who acts, law or house rule, how grave, and whether the law is uncertain. */
