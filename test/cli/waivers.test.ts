@@ -19,7 +19,7 @@ const reportOf = async (expires: string): Promise<string> =>
 describe('a waived duty', () => {
   test('stays visible with its end, reason, measures and who decided', async () => {
     const report = await reportOf('2027-09-30');
-    expect(report).toContain('CLARIFY FIRST (one duty waived)');
+    expect(report).toContain('CLARIFY FIRST (one duty waived for a time)');
     expect(report).toMatch(/^WAIVED FOR A TIME\n 1 {2}\S.* until 2027-09-30$/mu);
     expect(report).toContain('“Courses begin in February.”');
     expect(report).not.toContain('NEEDED BEFORE THE START');
