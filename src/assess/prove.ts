@@ -50,13 +50,16 @@ export function proveRule(rule: Rule, ground: Ground): RuleProof {
   };
 }
 
-/** Where the first answer stands that a condition rests on, if any was written. */
+/** Where the first answer stands that a condition rests on, if any was written; of several parts those first that decide. */
 export function firstPosition(condition: Condition, ground: Ground): Position | null {
   switch (condition.kind) {
     case 'all':
     case 'any':
-    case 'at-least':
-      return firstOf(condition.of, (part) => firstPosition(part, ground));
+    case 'at-least': {
+      const truth = ground.truth(condition);
+      const deciding = condition.of.filter((part) => ground.truth(part) === truth);
+      return firstOf([...deciding, ...condition.of], (part) => firstPosition(part, ground));
+    }
     case 'not':
       return firstPosition(condition.of, ground);
     case 'rule':
