@@ -70,7 +70,10 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     until: untilOf(rule, ground),
     ahead: timing === 'upcoming' || timing === 'doubtful',
     cite: rule.cite,
-    position: positionOf(rule, ground),
+    // Looked for when it is asked for: most findings do not apply, and only machine formats tell where those stand.
+    get position() {
+      return positionOf(rule, ground);
+    },
     asks: asksOf(rule, { state, doubt }, ground, when),
     waiver: waiver ?? recordedWaiver(rule, ground),
     weight: null,

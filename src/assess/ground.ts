@@ -31,6 +31,8 @@ export interface Ground {
   tier(tier: Tier): Truth;
   role(role: ActRole): Truth;
   days(name: DateName): PossibleDays;
+  /** Whether some act known on the day has set the date at all. */
+  isSet(name: DateName): boolean;
   /** What would settle something, found once; see asks.ts. */
   asked(what: string, find: () => readonly FactId[]): readonly FactId[];
 }
@@ -47,6 +49,7 @@ export function createGround(
   const days = new Map<DateName, PossibleDays>();
   const tiers = new Map<Tier, Truth>();
   const roles = new Map<ActRole, Truth>();
+  const set = new Map<DateName, boolean>();
   const asked = new Map<string, readonly FactId[]>();
   let inScope: Truth | null = null;
 
@@ -95,6 +98,7 @@ export function createGround(
     scope: () => (inScope ??= not(some(compiled.scopes, (rule) => ground.rule(rule.id)))),
     tier: (tier) => remember(tiers, tier, () => tierTruth(tier, ground)),
     role: (role) => remember(roles, role, () => some(known(compiled.roles, role), (rule) => ground.rule(rule.id))),
+    isSet: (name) => remember(set, name, () => isDateSet(name, ground)),
     days: (name) => remember(days, name, () => possibleDays(name, ground)),
     asked: (what, find) => remember(asked, what, find),
   };
@@ -113,9 +117,7 @@ type Provision = CompiledBook['provisions'][number];
 
 /** A provision that the as-of day can know: some act published by then has set its date. */
 export const isKnownLaw = (rule: { readonly appliesFrom: DateName }, ground: Ground): boolean =>
-  known(ground.compiled.dates, rule.appliesFrom).entries.some(
-    (entry) => lastKnown(entry.versions, ground) !== undefined,
-  );
+  ground.isSet(rule.appliesFrom);
 
 function tierTruth(tier: Tier, ground: Ground): Truth {
   const hits = ground.compiled.provisions.filter((rule) => rule.tier === tier && isKnownLaw(rule, ground));
@@ -143,6 +145,9 @@ function possibleDays(name: DateName, ground: Ground): PossibleDays {
   }
   return possible;
 }
+
+const isDateSet = (name: DateName, ground: Ground): boolean =>
+  known(ground.compiled.dates, name).entries.some((entry) => lastKnown(entry.versions, ground) !== undefined);
 
 const lastKnown = (versions: readonly DateVersion[], ground: Ground): DateVersion | undefined =>
   versions.findLast((version) => known(ground.compiled.sources, version.setBy).published <= ground.asOf);
