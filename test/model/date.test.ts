@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { addMonths, type IsoDate, laterOf, parseIsoDate } from '../../src/model/date.ts';
+
+const day = (text: string): IsoDate => parseIsoDate(text) ?? expect.fail(text);
+
+test.each(['2027-02-29', '2027-13-01', '2027-00-10', '27-01-01', '2027-1-1', '02.12.2027', '2027-12-02T00:00', ''])(
+  '%j is no day',
+  (text) => {
+    expect(parseIsoDate(text)).toBeNull();
+  },
+);
+
+test('a day that exists is a day, the leap day too', () => {
+  expect(parseIsoDate('2028-02-29')).toBe('2028-02-29');
+});
+
+test.each([
+  ['2030-01-31', 1, '2030-02-28'],
+  ['2027-11-30', 3, '2028-02-29'],
+  ['2030-08-01', 12, '2031-08-01'],
+  ['2030-12-15', 1, '2031-01-15'],
+] as const)('%s and %i months is %s: the last of the month where it has no such day', (from, months, expected) => {
+  expect(addMonths(day(from), months)).toBe(expected);
+});
+
+test('the later of two days', () => {
+  expect(laterOf(day('2030-01-31'), day('2030-02-01'))).toBe('2030-02-01');
+  expect(laterOf(day('2030-02-01'), day('2030-01-31'))).toBe('2030-02-01');
+});
