@@ -3,6 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
+import type { Position } from '../model/position.ts';
 import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import { atLeast, both, butNot, every, some, type Truth } from '../model/truth.ts';
 import type { Waiver } from '../model/use-case.ts';
@@ -72,7 +73,7 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     cite: rule.cite,
     // Looked for when it is asked for: most findings do not apply, and only machine formats tell where those stand.
     get position() {
-      return positionOf(rule, ground);
+      return positionOf(rule, { state, doubt }, ground);
     },
     asks: asksOf(rule, { state, doubt }, ground, when),
     waiver: waiver ?? recordedWaiver(rule, ground),
@@ -152,9 +153,12 @@ const fromOf = (rule: Obligation, ground: Ground): Days | null =>
 const untilOf = (rule: Obligation, ground: Ground): IsoDate | null =>
   rule.kind === 'gap' ? null : spanOf(endsOf(rule, ground)).latest;
 
-function positionOf(rule: Obligation, ground: Ground) {
-  const satisfied = rule.kind === 'duty' ? firstPosition(rule.requires, ground) : null;
-  return satisfied ?? firstPosition(rule.when, ground);
+/** Where the answer stands that matters most: on whether it applies while that is in doubt or denied, else on whether it is satisfied. */
+function positionOf(rule: Obligation, { state, doubt }: Judged, ground: Ground): Position | null {
+  const conditions = [...(rule.kind === 'duty' ? [rule.requires] : []), rule.when];
+  const onApplying = state === 'not-applicable' || doubt === 'applies' || doubt === 'both';
+  const [first = rule.when, second = first] = onApplying ? conditions.toReversed() : conditions;
+  return firstPosition(first, ground) ?? firstPosition(second, ground);
 }
 
 /** What would settle the finding: first whether it applies, then when, then whether it is satisfied. */
