@@ -72,21 +72,29 @@ function annexText(annex: z.infer<typeof Text> | undefined, point: string | unde
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
-/** The reviews of a pack; none where nobody has begun. */
-export const reviewsIn = (text: string): readonly Review[] =>
-  z.strictObject({ reviews: z.array(Review) }).parse(parse(text)).reviews;
+/** The reviews of a pack, and the rules that are known to wait for one. */
+export interface Reviews {
+  readonly pending: readonly string[];
+  readonly reviews: readonly Review[];
+}
 
-/** What is not, or no longer, reviewed: one line each. */
-export function unreviewed(rules: readonly Comparable[], reviews: readonly Review[]): readonly string[] {
+export const reviewsIn = (text: string): Reviews =>
+  z.strictObject({ pending: z.array(z.string()), reviews: z.array(Review) }).parse(parse(text));
+
+/** What is not, or no longer, reviewed and not known to be pending: one line each; also what waits no longer. */
+export function unreviewed(rules: readonly Comparable[], { pending, reviews }: Reviews): readonly string[] {
   const byRule = new Map(reviews.map((review) => [review.rule, review]));
   const known = new Set(rules.map(({ rule }) => rule));
   return [
     ...rules.flatMap(({ rule, hash }) => {
       const review = byRule.get(rule);
+      if (pending.includes(rule)) return review === undefined ? [] : [`${rule}: reviewed, and yet pending`];
       if (review === undefined) return [`${rule}: nobody has compared it with the text`];
       if (review.hash.rule !== hash.rule) return [`${rule}: the rule has changed since ${review.on}`];
       return review.hash.text === hash.text ? [] : [`${rule}: the cited text has changed since ${review.on}`];
     }),
-    ...reviews.filter(({ rule }) => !known.has(rule)).map(({ rule }) => `${rule}: reviewed, but there is no such rule`),
+    ...[...reviews.map(({ rule }) => rule), ...pending]
+      .filter((rule) => !known.has(rule))
+      .map((rule) => `${rule}: named here, but there is no such rule`),
   ];
 }

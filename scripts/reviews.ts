@@ -1,36 +1,60 @@
 // The review records of the rules: who, not having written a rule, compared it with the text it cites, and when.
-//   node --import tsx scripts/reviews.ts                                         lists what is to be read (again)
-//   node --import tsx scripts/reviews.ts --record ROLE DAY [part of a rule id]    records that it has been read
+//   node --import tsx scripts/reviews.ts                                     lists what is to be read (again)
+//   node --import tsx scripts/reviews.ts --record ROLE DAY RULE…             records that these have been read
+//   node --import tsx scripts/reviews.ts --pending                           puts the unread rules on the list of those that wait
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readBook } from '../src/read/book.ts';
-import { comparables, Review, reviewsIn, unreviewed } from './review-records.ts';
+import { type Comparable, comparables, Review, type Reviews, reviewsIn, unreviewed } from './review-records.ts';
 import { readRulesFolder } from './rules-folder.ts';
 
 const file = 'rules/ai-act/reviews.yaml';
-const head = `# Who compared which rule with the act's text, and when. A change of the rule or of the text reopens the review.
-# Written by scripts/reviews.ts.
+const head = `# Who compared which rule with the act's text, and when. A change of the rule or of the text reopens the review; rules that were changed
+# after the last reading wait under \`pending\`. Written by scripts/reviews.ts.
 `;
 
 const book = readBook(readRulesFolder('rules'));
 if (!book.ok) throw new Error('The rules cannot be read; see npm run rules:check.');
 const rules = comparables(book.value, 'rules');
-const reviews = reviewsIn(readFileSync(file, 'utf8'));
-const [flag, by, on, part = ''] = process.argv.slice(2);
+const now = reviewsIn(readFileSync(file, 'utf8'));
+const [flag, by, on, ...named] = process.argv.slice(2);
 
 if (flag === '--record') {
   const read = rules
-    .filter(({ rule }) => rule.includes(part) && unreviewed(rules, reviews).some((text) => text.startsWith(`${rule}:`)))
+    .filter(({ rule }) => named.includes(rule))
     .map(({ rule, hash }) => Review.parse({ rule, on, by, hash }));
-  const fresh = new Set(read.map(({ rule }) => rule));
-  const known = new Set(rules.map(({ rule }) => rule));
-  const kept = reviews.filter(({ rule }) => known.has(rule) && !fresh.has(rule));
-  const all = [...kept, ...read].toSorted((a, b) => a.rule.localeCompare(b.rule, 'en', { numeric: true }));
-  writeFileSync(file, `${head}reviews:\n${all.map(line).join('')}`);
+  write({ pending: now.pending.filter((rule) => !named.includes(rule)), reviews: [...current(now, named), ...read] });
   console.log(`${read.length} recorded`);
+} else if (flag === '--pending') {
+  const reviews = current(now, []);
+  const done = new Set(reviews.map(({ rule }) => rule));
+  write({ pending: rules.map(({ rule }) => rule).filter((rule) => !done.has(rule)), reviews });
 } else {
-  const open = unreviewed(rules, reviews);
+  const open = unreviewed(rules, now);
   for (const text of open) console.log(text);
+  for (const rule of now.pending) console.log(`${rule}: waits for its reader`);
   process.exitCode = open.length > 0 ? 1 : 0;
+}
+
+/** The reviews that still hold, less those that are about to be written anew. */
+function current({ reviews }: Reviews, anew: readonly string[]): readonly Review[] {
+  const byRule = new Map<string, Comparable>(rules.map((rule) => [rule.rule, rule]));
+  return reviews.filter(({ rule, hash }) => {
+    const today = byRule.get(rule)?.hash;
+    return !anew.includes(rule) && today?.rule === hash.rule && today.text === hash.text;
+  });
+}
+
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+function write({ pending, reviews }: Reviews): void {
+  const waiting = pending.toSorted(byName).map((rule) => `  - ${rule}\n`);
+  const read = reviews.toSorted((a, b) => byName(a.rule, b.rule)).map(line);
+  writeFileSync(
+    file,
+    `${head}pending:${waiting.length === 0 ? ' []' : ''}\n${waiting.join('')}reviews:\n${read.join('')}`,
+  );
 }
 
 function line({ rule, on: day, by: role, hash }: Review): string {

@@ -28,7 +28,7 @@ it('the compiled rules that are shipped are those of the YAML files', () => {
   expect(built).toEqual(JSON.parse(JSON.stringify(compiled.book)));
 });
 
-it('somebody else than the author has compared each rule, as it is now, with the text that it cites', () => {
+it('somebody else than the author has compared each rule, as it is now, with the text that it cites, or it is known to wait for that', () => {
   const reviews = reviewsIn(readFileSync('rules/ai-act/reviews.yaml', 'utf8'));
   expect(unreviewed(comparables(compiled.book, 'rules'), reviews)).toEqual([]);
 });

@@ -57,8 +57,10 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'any':
     case 'at-least': {
       const truth = ground.truth(condition);
-      const deciding = condition.of.filter((part) => ground.truth(part) === truth);
-      return firstOf([...deciding, ...condition.of], (part) => firstPosition(part, ground));
+      const decides = (part: Condition): boolean => ground.truth(part) === truth;
+      // Each part once: rules name rules, and twice at every level would be without end.
+      const ordered = [...condition.of.filter(decides), ...condition.of.filter((part) => !decides(part))];
+      return firstOf(ordered, (part) => firstPosition(part, ground));
     }
     case 'not':
       return firstPosition(condition.of, ground);
