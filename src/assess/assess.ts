@@ -9,7 +9,7 @@ import { findingsOf, type When } from './finding.ts';
 import { createGround, type Ground, newerMembers } from './ground.ts';
 import { proveRule } from './prove.ts';
 import { questionsOf } from './questions.ts';
-import { classify, tierOf, type TierResult } from './tier.ts';
+import { classify, tierOf, type TierResult, uncertainOf } from './tier.ts';
 import { isTierUnsettled, weightOf, worse } from './verdict.ts';
 
 /**
@@ -34,6 +34,7 @@ export function assess(
   const tier = tierOf(ground);
   const views = viewsOf(ground, when, tier, checked, end);
   const findings = worstFindings(views);
+  const classification = classify(ground);
   return {
     useCase: {
       id: useCase.id,
@@ -56,7 +57,8 @@ export function assess(
     waived: findings.filter((finding) => finding.state === 'waived').length,
     tier,
     roles: [...compiled.roles.keys()].map((role) => ({ role, truth: ground.role(role) })),
-    classification: classify(ground),
+    classification,
+    uncertain: uncertainOf(classification, ground),
     judgements: judgementsOf(ground),
     denials: denialsOf(ground),
     findings,

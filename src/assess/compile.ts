@@ -1,4 +1,5 @@
 import type { RuleBook } from '../model/book.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ActRole, ClauseId, DateName, FactId, RuleId, SourceId } from '../model/ids.ts';
 import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule } from '../model/rule.ts';
@@ -21,14 +22,17 @@ export interface CompiledBook {
   /** The closed sets that somebody has to confirm when nothing is chosen. */
   readonly screens: readonly Extract<Fact, { type: 'set' }>[];
   readonly demands: ReadonlyMap<ClauseId, ReadonlyMap<FactId, boolean>>;
+  /** The rules with a note about uncertain law on which a rule rests: itself, and the terms it is made of. Only rules that have any. */
+  readonly uncertain: ReadonlyMap<RuleId, readonly Rule[]>;
 }
 
 export function compile(book: RuleBook): CompiledBook {
+  const rules = new Map(book.rules.filter((rule) => rule.kind !== 'gap').map((rule) => [rule.id, rule]));
   return {
     book,
     facts: new Map(book.facts.map((fact) => [fact.id, fact])),
     factOrder: new Map(book.facts.map((fact, index) => [fact.id, index])),
-    rules: new Map(book.rules.filter((rule) => rule.kind !== 'gap').map((rule) => [rule.id, rule])),
+    rules,
     dates: new Map(book.dates.map((date) => [date.name, date])),
     sources: new Map(book.sources.map((source) => [source.id, source])),
     scopes: book.rules.filter((rule) => rule.kind === 'scope'),
@@ -42,7 +46,30 @@ export function compile(book: RuleBook): CompiledBook {
     ),
     screens: book.facts.filter((fact) => fact.type === 'set').filter((fact) => fact.confirm !== null),
     demands: clauseDemands(book.facts),
+    uncertain: uncertainLaw(rules),
   };
+}
+
+function uncertainLaw(rules: ReadonlyMap<RuleId, Rule>): CompiledBook['uncertain'] {
+  const found = new Map<RuleId, readonly Rule[]>();
+  const behind = (rule: Rule): readonly Rule[] => {
+    const own = rule.note === null ? [] : [rule];
+    const except = 'except' in rule && rule.except !== null ? namedIn(rule.except) : [];
+    const terms = [...namedIn(rule.when), ...except].map((id) => known(rules, id));
+    const theirs = terms.filter(({ kind }) => kind === 'concept').flatMap((term) => found.get(term.id) ?? behind(term));
+    return [...new Set([...own, ...theirs])];
+  };
+  for (const rule of rules.values()) {
+    const uncertain = behind(rule);
+    if (uncertain.length > 0) found.set(rule.id, uncertain);
+  }
+  return found;
+}
+
+function namedIn(condition: Condition): readonly RuleId[] {
+  if (condition.kind === 'rule') return [condition.rule];
+  if (!('of' in condition)) return [];
+  return condition.kind === 'not' ? namedIn(condition.of) : condition.of.flatMap(namedIn);
 }
 
 /** Every role of the acts, also those that no rule gives. */

@@ -1,5 +1,6 @@
 import type { Classified, Days } from '../model/assessment.ts';
-import type { FactId } from '../model/ids.ts';
+import type { FactId, RuleId } from '../model/ids.ts';
+import type { Certainty } from '../model/rule.ts';
 import { compareTiers, higherTier, type Tier } from '../model/tier.ts';
 import type { Truth } from '../model/truth.ts';
 import { type PossibleDays, spanOf } from './days.ts';
@@ -93,9 +94,27 @@ function classified(
     truth,
     tier,
     cite: rule.cite,
+    certainty: certaintyOf(rule.id, ground),
     from,
     unless: truth === 'unknown' && ground.truth(rule.when) === 'true',
     lifted: lifting === null || truth === 'false' ? 'false' : ground.rule(lifting),
     asks: truth === 'unknown' ? asksOfRule(rule, ground) : [],
   };
+}
+
+function certaintyOf(rule: RuleId, { compiled }: Ground): Certainty {
+  const behind = compiled.uncertain.get(rule) ?? [];
+  if (behind.some(({ certainty }) => certainty === 'disputed')) return 'disputed';
+  return behind.length > 0 ? 'draft' : 'settled';
+}
+
+/** The notes about uncertain law that bear on the result: behind the hits, and behind the roles that are ours. */
+export function uncertainOf(classification: readonly Classified[], ground: Ground): readonly RuleId[] {
+  const { roles, uncertain } = ground.compiled;
+  const ours = [...roles.values()].flat().filter(({ id }) => uncertain.has(id) && ground.rule(id) === 'true');
+  const hits = classification.filter(({ truth, unless }) => truth === 'true' || unless);
+  const behind = [...hits.map(({ rule }) => rule), ...ours.map(({ id }) => id)].flatMap(
+    (id) => uncertain.get(id) ?? [],
+  );
+  return [...new Set(behind.filter((rule) => ground.truth(rule.when) !== 'false').map(({ id }) => id))];
 }

@@ -30,6 +30,7 @@ export interface Classified {
   readonly truth: Truth;
   readonly tier: Tier | null;
   readonly cite: readonly Citation[];
+  readonly certainty: Certainty;
   readonly from: Days | null;
   /** A hit whose exception is unknown: prohibited, or high-risk, unless … */
   readonly unless: boolean;
@@ -125,6 +126,8 @@ export interface Assessment {
   };
   readonly roles: readonly { readonly role: ActRole; readonly truth: Truth }[];
   readonly classification: readonly Classified[];
+  /** The rules with a note about uncertain law on which hits and our roles rest. */
+  readonly uncertain: readonly RuleId[];
   readonly judgements: readonly JudgementUse[];
   /** Closed sets and what they denied, to be read again. */
   readonly denials: readonly Denial[];

@@ -78,7 +78,14 @@ const finding = record({
   waiver: orNull(waiver),
 });
 
-const classified = record({ rule: text, truth, tier: orNull(oneOf(tiers)), cite: citations, from: orNull(days) });
+const classified = record({
+  rule: text,
+  truth,
+  tier: orNull(oneOf(tiers)),
+  cite: citations,
+  certainty: oneOf(certainties),
+  from: orNull(days),
+});
 
 const assessment = record(
   {

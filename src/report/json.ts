@@ -5,7 +5,7 @@ import { problemText } from '../text/problems.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { keyOf } from './view.ts';
 
-/** Grows only within a major version; `docs/assessment.schema.json` describes it. */
+/** Grows only within a major version; `kompass schema assessment` prints its JSON Schema. */
 export const schemaVersion = '1.0';
 
 /** One JSON object; each assessment is a projection of the assessment on a line of its own. */
@@ -57,6 +57,7 @@ const projectClassified = (item: Classified) => ({
   truth: item.truth,
   tier: item.tier,
   cite: item.cite,
+  certainty: item.certainty,
   from: item.from,
 });
 

@@ -46,6 +46,7 @@ export const de: Messages = {
     why: 'Warum',
     roles: 'Rollen',
     judgements: 'Beruht auf',
+    uncertain: 'Unsicher',
     met: 'ERLEDIGT',
     others: 'ANDERE',
     later: 'SPÄTER',

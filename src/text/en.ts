@@ -46,6 +46,7 @@ export const en: Messages = {
     why: 'Why',
     roles: 'Roles',
     judgements: 'Rests on',
+    uncertain: 'Uncertain',
     met: 'DONE',
     others: 'OTHERS',
     later: 'LATER',

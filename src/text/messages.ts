@@ -23,6 +23,7 @@ export interface Messages {
     readonly why: string;
     readonly roles: string;
     readonly judgements: string;
+    readonly uncertain: string;
     readonly met: string;
     readonly others: string;
     readonly later: string;

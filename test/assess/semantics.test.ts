@@ -34,6 +34,15 @@ const document: Evidence = {
   covers: null,
   at,
 };
+const notClaimed: Given = {
+  ...here,
+  type: 'judgement',
+  claimed: false,
+  reason: null,
+  role: null,
+  on: null,
+  evidence: [],
+};
 const claimBy = (role: string, evidence: readonly Evidence[] = [document]): Given => ({
   ...here,
   type: 'judgement',
@@ -286,11 +295,8 @@ describe('Art. 6(3) claimed by the deployer alone', () => {
   });
 
   test.each<[string, Readonly<Record<string, Given | null>>]>([
-    [
-      'our legal office claims it and nobody says that the provider has given its document',
-      { 'judgements.art-6-3': claimBy('legal-office'), 'decision.provider-assessment': null },
-    ],
-    ['a role of ours claims it that may not', { 'judgements.art-6-3': claimBy('head-of-unit') }],
+    ['our legal office claims it in the place of the provider', { 'judgements.art-6-3': claimBy('legal-office') }],
+    ['another role of ours claims it', { 'judgements.art-6-3': claimBy('head-of-unit') }],
     ['only our statement about the use is there', { 'judgements.art-6-3': null }],
   ])('it stays open, up to high-risk, where %s', (_case, changes) => {
     const assessment = alone(changes);
@@ -300,11 +306,8 @@ describe('Art. 6(3) claimed by the deployer alone', () => {
     expect(failsAt(assessment)).toEqual(['clarify', 'not-ready']);
   });
 
-  test('it is high-risk where our legal office claims it and the provider has given no document', () => {
-    const assessment = alone({
-      'judgements.art-6-3': claimBy('legal-office'),
-      'decision.provider-assessment': no,
-    });
+  test('it is high-risk where the provider has given no document, whatever our own statement says', () => {
+    const assessment = alone({ 'judgements.art-6-3': notClaimed });
     expect(provision(assessment, 'ai-act.annex-3-5-a')).toMatchObject({ truth: 'true', lifted: 'false' });
     expect(assessment.tier).toMatchObject({ lowest: 'high-risk', highest: 'high-risk' });
     expect(assessment.verdict).not.toBe('ready');

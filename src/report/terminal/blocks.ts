@@ -84,7 +84,7 @@ function duty(page: Page, finding: Finding, mark: string): readonly string[] {
     ...('evidence' in rule ? below(page, say.evidence(rule.evidence[language])) : []),
     ...lapsedWaiver(page, finding),
     ...(page.run.show.verbose ? below(page, rule.why[language]) : []),
-    ...(rule.note === null ? [] : below(page, rule.note[language])),
+    ...(rule.note === null || view.assessment.uncertain.includes(rule.id) ? [] : below(page, rule.note[language])),
     ...below(page, cited(view, rule.cite), rule.id),
   ];
 }

@@ -30,6 +30,7 @@ export function summary(page: Page): readonly string[] {
     ...labelled(page, label.why, whyText(page)),
     ...judgementLines(page),
     ...labelled(page, label.roles, rolesText(page)),
+    ...uncertainLines(page),
   ];
 }
 
@@ -159,6 +160,13 @@ function judgementLines(page: Page): readonly string[] {
         : view.say.judgedInVain(claim, view.say.why[used.why ?? 'unrecorded']);
     return labelled(page, index === 0 ? view.say.label.judgements : '', text);
   });
+}
+
+/** Where the law itself is uncertain, and the result rests on one reading of it. */
+function uncertainLines(page: Page): readonly string[] {
+  const { view } = page;
+  const notes = view.assessment.uncertain.flatMap((rule) => ruleOf(view, rule).note?.[view.language] ?? []);
+  return notes.flatMap((note, index) => labelled(page, index === 0 ? view.say.label.uncertain : '', note));
 }
 
 function rolesText({ view }: Page): string {
