@@ -58,13 +58,13 @@ const sectionOf = (fact: FactId): string => fact.slice(0, fact.indexOf('.'));
 /** Of these a closed set says nothing: no day, no words, and not that nothing is done. */
 const stayUnknown: ReadonlySet<Fact['type']> = new Set(['date', 'text', 'measure']);
 
-/** The answer to `fact`, where `gate` is the truth of its gate (`true` where it has none). */
-export function answerTo(fact: Fact, gate: Truth, useCase: UseCase, asOf: IsoDate): Answer {
+/** The answer to `fact`; `gateOf` tells the truth of its gate (`true` where it has none), and is asked only where nobody answered. */
+export function answerTo(fact: Fact, gateOf: (fact: Fact) => Truth, useCase: UseCase, asOf: IsoDate): Answer {
   const given = useCase.answers.get(fact.id);
   if (given !== undefined) {
     const why = whyUnknown(fact, given, useCase, asOf);
     return why === null ? { state: 'given', fact: fact.id, given } : { state: 'unknown', fact: fact.id, why, given };
   }
-  if (gate === 'false' && !stayUnknown.has(fact.type)) return { state: 'closed', fact: fact.id };
+  if (!stayUnknown.has(fact.type) && gateOf(fact) === 'false') return { state: 'closed', fact: fact.id };
   return { state: 'unknown', fact: fact.id, why: 'silent', given: null };
 }

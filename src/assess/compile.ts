@@ -13,6 +13,7 @@ export interface CompiledBook {
   readonly factOrder: ReadonlyMap<FactId, number>;
   /** Gap rules share one id and are not named by conditions, so they are not in here. */
   readonly rules: ReadonlyMap<RuleId, Rule>;
+  readonly ruleOrder: ReadonlyMap<RuleId, number>;
   readonly dates: ReadonlyMap<DateName, NamedDate>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly scopes: readonly ScopeRule[];
@@ -33,6 +34,9 @@ export function compile(book: RuleBook): CompiledBook {
     facts: new Map(book.facts.map((fact) => [fact.id, fact])),
     factOrder: new Map(book.facts.map((fact, index) => [fact.id, index])),
     rules,
+    ruleOrder: new Map(
+      book.rules.flatMap((rule, index): [RuleId, number][] => (rule.kind === 'gap' ? [] : [[rule.id, index]])),
+    ),
     dates: new Map(book.dates.map((date) => [date.name, date])),
     sources: new Map(book.sources.map((source) => [source.id, source])),
     scopes: book.rules.filter((rule) => rule.kind === 'scope'),

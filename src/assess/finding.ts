@@ -8,7 +8,7 @@ import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import { atLeast, both, butNot, every, some, type Truth } from '../model/truth.ts';
 import type { Waiver } from '../model/use-case.ts';
 import { known } from './compile.ts';
-import { type PossibleDays, type Timing, spanOf, timingOf } from './days.ts';
+import { type PossibleDays, type Timing, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
 import { asks, asksOfRule, asksOfScope } from './asks.ts';
 import { firstPosition } from './prove.ts';
@@ -71,10 +71,7 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     until: untilOf(rule, ground),
     ahead: timing === 'upcoming' || timing === 'doubtful',
     cite: rule.cite,
-    // Looked for when it is asked for: most findings do not apply, and only machine formats tell where those stand.
-    get position() {
-      return positionOf(rule, { state, doubt }, ground);
-    },
+    position: () => positionOf(rule, { state, doubt }, ground),
     asks: asksOf(rule, { state, doubt }, ground, when),
     waiver: waiver ?? recordedWaiver(rule, ground),
     weight: null,
@@ -148,10 +145,10 @@ function owedBy(rule: Obligation, ground: Ground): OwedBy {
 }
 
 const fromOf = (rule: Obligation, ground: Ground): Days | null =>
-  rule.kind === 'gap' ? null : spanOf(ground.days(rule.appliesFrom));
+  rule.kind === 'gap' ? null : ground.span(rule.appliesFrom);
 
 const untilOf = (rule: Obligation, ground: Ground): IsoDate | null =>
-  rule.kind === 'gap' ? null : spanOf(endsOf(rule, ground)).latest;
+  rule.kind === 'gap' || rule.appliesUntil === null ? null : ground.span(rule.appliesUntil).latest;
 
 /** Where the answer stands that matters most: on whether it applies while that is in doubt or denied, else on whether it is satisfied. */
 function positionOf(rule: Obligation, { state, doubt }: Judged, ground: Ground): Position | null {

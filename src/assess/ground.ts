@@ -1,15 +1,18 @@
 import type { Answer } from '../model/answer.ts';
+import type { Days } from '../model/assessment.ts';
 import type { Condition, FactLeaf } from '../model/condition.ts';
 import { addMonths, type IsoDate } from '../model/date.ts';
+import type { Fact } from '../model/fact.ts';
 import type { ActRole, DateName, FactId, OptionId, RuleId } from '../model/ids.ts';
+import type { Position } from '../model/position.ts';
 import type { Rule } from '../model/rule.ts';
-import type { DateVersion } from '../model/source.ts';
 import type { Tier } from '../model/tier.ts';
 import { atLeast, both, butNot, every, fromBoolean, not, some, type Truth } from '../model/truth.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { answerTo } from './answers.ts';
+import { calendarOf, type KnownDate } from './calendar.ts';
 import { type CompiledBook, known } from './compile.ts';
-import type { PossibleDays } from './days.ts';
+import { type PossibleDays, spanOf } from './days.ts';
 
 /**
  * Everything that is true, false or unknown of one use case on one day. Each question is answered when it is first asked and
@@ -19,12 +22,18 @@ export interface Ground {
   readonly compiled: CompiledBook;
   readonly useCase: UseCase;
   readonly asOf: IsoDate;
+  /** Facts that count as the tender demands them, whatever was answered; null: none. */
+  readonly demanded: ReadonlyMap<FactId, boolean> | null;
   answer(fact: FactId): Answer;
+  /** The same by the fact's place in the catalogue. */
+  answerAt(place: number): Answer;
   /** The truth of the fact's gate; true where it has none. */
   gate(fact: FactId): Truth;
   truth(condition: Condition): Truth;
   /** A rule's conditions less its exceptions. */
   rule(id: RuleId): Truth;
+  /** The same by the rule's place in the book. */
+  ruleAt(place: number): Truth;
   ruleTruth(rule: Rule): Truth;
   /** Whether the use is in scope of the act. */
   scope(): Truth;
@@ -33,63 +42,45 @@ export interface Ground {
   days(name: DateName): PossibleDays;
   /** Whether some act known on the day has set the date at all. */
   isSet(name: DateName): boolean;
+  /** First and last of the possible days. */
+  span(name: DateName): Days;
   /** What would settle something, found once; see asks.ts. */
   asked(what: string, find: () => readonly FactId[]): readonly FactId[];
+  /** Where the first answer stands on which a rule rests, found once; see prove.ts. */
+  position(rule: RuleId, find: () => Position | null): Position | null;
 }
 
-/** `demanded`: facts that count as the tender demands them, whatever was answered. */
 export function createGround(
   compiled: CompiledBook,
   useCase: UseCase,
   asOf: IsoDate,
-  demanded: ReadonlyMap<FactId, boolean> = new Map(),
+  demanded: Ground['demanded'] = null,
 ): Ground {
-  const answers = new Map<FactId, Answer>();
-  const rules = new Map<RuleId, Truth>();
+  const { book } = compiled;
+  const calendar = calendarOf(compiled, asOf);
+  const prepared = preparerOf(compiled);
+  const answers: (Answer | undefined)[] = [];
+  const rules: (Truth | undefined)[] = [];
   const days = new Map<DateName, PossibleDays>();
+  const spans = new Map<DateName, Days>();
   const tiers = new Map<Tier, Truth>();
   const roles = new Map<ActRole, Truth>();
-  const set = new Map<DateName, boolean>();
   const asked = new Map<string, readonly FactId[]>();
+  const positions = new Map<RuleId, Position | null>();
   let inScope: Truth | null = null;
 
+  const gateOf = ({ askedWhen }: Fact): Truth => (askedWhen === null ? 'true' : ground.truth(askedWhen));
   const ground: Ground = {
     compiled,
     useCase,
     asOf,
-    answer: (id) =>
-      remember(answers, id, () => {
-        return answerTo(known(compiled.facts, id), ground.gate(id), useCase, asOf);
-      }),
-    gate: (id) => {
-      const { askedWhen } = known(compiled.facts, id);
-      return askedWhen === null ? 'true' : ground.truth(askedWhen);
-    },
-    truth: (condition) => {
-      switch (condition.kind) {
-        case 'all':
-          return every(condition.of, ground.truth);
-        case 'any':
-          return some(condition.of, ground.truth);
-        case 'at-least':
-          return atLeast(condition.count, condition.of, ground.truth);
-        case 'not':
-          return not(ground.truth(condition.of));
-        case 'rule':
-          return ground.rule(condition.rule);
-        case 'tier':
-          return ground.tier(condition.tier);
-        case 'role':
-          return ground.role(condition.role);
-        case 'scope':
-          return ground.scope();
-        default: {
-          const demand = demanded.get(condition.fact);
-          return demand === undefined || !isPromisable(condition) ? leafTruth(condition, ground) : fromBoolean(demand);
-        }
-      }
-    },
-    rule: (id) => remember(rules, id, () => ground.ruleTruth(known(compiled.rules, id))),
+    demanded,
+    answer: (id) => ground.answerAt(known(compiled.factOrder, id)),
+    answerAt: (place) => (answers[place] ??= answerTo(at(book.facts, place), gateOf, useCase, asOf)),
+    gate: (id) => gateOf(known(compiled.facts, id)),
+    truth: (condition) => prepared(condition)(ground),
+    rule: (id) => ground.ruleAt(known(compiled.ruleOrder, id)),
+    ruleAt: (place) => (rules[place] ??= ground.ruleTruth(at(book.rules, place))),
     ruleTruth: (rule) => {
       const hit = ground.truth(rule.when);
       const except = 'except' in rule ? rule.except : null;
@@ -98,11 +89,19 @@ export function createGround(
     scope: () => (inScope ??= not(some(compiled.scopes, (rule) => ground.rule(rule.id)))),
     tier: (tier) => remember(tiers, tier, () => tierTruth(tier, ground)),
     role: (role) => remember(roles, role, () => some(known(compiled.roles, role), (rule) => ground.rule(rule.id))),
-    isSet: (name) => remember(set, name, () => isDateSet(name, ground)),
-    days: (name) => remember(days, name, () => possibleDays(name, ground)),
+    isSet: (name) => known(calendar, name).length > 0,
+    days: (name) => remember(days, name, () => possibleDays(known(calendar, name), ground)),
+    span: (name) => remember(spans, name, () => spanOf(ground.days(name))),
     asked: (what, find) => remember(asked, what, find),
+    position: (rule, find) => remember(positions, rule, find),
   };
   return ground;
+}
+
+function at<T>(items: readonly T[], place: number): T {
+  const item = items[place];
+  if (item === undefined) throw new Error(`The rule book has nothing at ${place}.`);
+  return item;
 }
 
 function remember<Key, Value>(memory: Map<Key, Value>, key: Key, find: () => Value): Value {
@@ -111,6 +110,68 @@ function remember<Key, Value>(memory: Map<Key, Value>, key: Key, find: () => Val
   const value = find();
   memory.set(key, value);
   return value;
+}
+
+/** A condition with its names resolved. */
+type Prepared = (ground: Ground) => Truth;
+type Preparer = (condition: Condition) => Prepared;
+
+const preparers = new WeakMap<CompiledBook, Preparer>();
+
+/** Conditions are prepared when they are first asked for, once for all use cases: looking up names took most of the time. */
+function preparerOf(compiled: CompiledBook): Preparer {
+  const found = preparers.get(compiled);
+  if (found !== undefined) return found;
+  const memory = new WeakMap<Condition, Prepared>();
+  const prepared: Preparer = (condition) => {
+    const ready = memory.get(condition);
+    if (ready !== undefined) return ready;
+    const made = prepare(condition, compiled, prepared);
+    memory.set(condition, made);
+    return made;
+  };
+  preparers.set(compiled, prepared);
+  return prepared;
+}
+
+function prepare(condition: Condition, compiled: CompiledBook, prepared: Preparer): Prepared {
+  switch (condition.kind) {
+    case 'all': {
+      const parts = condition.of.map(prepared);
+      return (ground) => every(parts, (part) => part(ground));
+    }
+    case 'any': {
+      const parts = condition.of.map(prepared);
+      return (ground) => some(parts, (part) => part(ground));
+    }
+    case 'at-least': {
+      const parts = condition.of.map(prepared);
+      return (ground) => atLeast(condition.count, parts, (part) => part(ground));
+    }
+    case 'not': {
+      const part = prepared(condition.of);
+      return (ground) => not(part(ground));
+    }
+    case 'rule': {
+      const place = known(compiled.ruleOrder, condition.rule);
+      return (ground) => ground.ruleAt(place);
+    }
+    case 'tier':
+      return (ground) => ground.tier(condition.tier);
+    case 'role':
+      return (ground) => ground.role(condition.role);
+    case 'scope':
+      return (ground) => ground.scope();
+    default:
+      return prepareLeaf(condition, known(compiled.factOrder, condition.fact));
+  }
+}
+
+function prepareLeaf(leaf: FactLeaf, place: number): Prepared {
+  return (ground) => {
+    const demand = isPromisable(leaf) ? ground.demanded?.get(leaf.fact) : undefined;
+    return demand === undefined ? leafTruth(leaf, ground.answerAt(place), ground) : fromBoolean(demand);
+  };
 }
 
 type Provision = CompiledBook['provisions'][number];
@@ -133,30 +194,21 @@ export function tierHit(rule: Provision, ground: Ground): Truth {
 }
 
 /** The first entry whose condition holds; while one is unknown, it and those after it are possible. */
-function possibleDays(name: DateName, ground: Ground): PossibleDays {
+function possibleDays(entries: readonly KnownDate[], ground: Ground): PossibleDays {
   const possible: (IsoDate | null)[] = [];
-  for (const entry of known(ground.compiled.dates, name).entries) {
-    const version = lastKnown(entry.versions, ground);
-    if (version === undefined) continue;
-    const holds = entry.when === null ? 'true' : ground.truth(entry.when);
+  for (const { when, from } of entries) {
+    const holds = when === null ? 'true' : ground.truth(when);
     if (holds === 'false') continue;
-    possible.push(version.from);
+    possible.push(from);
     if (holds === 'true') break;
   }
   return possible;
 }
 
-const isDateSet = (name: DateName, ground: Ground): boolean =>
-  known(ground.compiled.dates, name).entries.some((entry) => lastKnown(entry.versions, ground) !== undefined);
-
-const lastKnown = (versions: readonly DateVersion[], ground: Ground): DateVersion | undefined =>
-  versions.findLast((version) => known(ground.compiled.sources, version.setBy).published <= ground.asOf);
-
 /** What a binding statement of the supplier can answer. */
 const isPromisable = (leaf: FactLeaf): boolean => leaf.kind === 'yes' || leaf.kind === 'measure';
 
-function leafTruth(leaf: FactLeaf, ground: Ground): Truth {
-  const answer = ground.answer(leaf.fact);
+function leafTruth(leaf: FactLeaf, answer: Answer, ground: Ground): Truth {
   if (answer.state === 'closed') return 'false';
   if (answer.state === 'unknown') return 'unknown';
   const { given } = answer;
@@ -200,9 +252,10 @@ function anyMemberTruth(fact: FactId, members: Members, ground: Ground): Truth {
 
 /** The members that were added to the catalogue after the version that the file answered. */
 export function newerMembers(id: FactId, ground: Ground): readonly OptionId[] {
+  const { versions } = ground.compiled.book;
+  if (ground.useCase.catalogue === versions.at(-1)) return [];
   const fact = known(ground.compiled.facts, id);
   if (fact.type !== 'set') return [];
-  const { versions } = ground.compiled.book;
   const answered = versions.indexOf(ground.useCase.catalogue);
   return fact.options
     .filter((option) => option.since !== null && versions.indexOf(option.since) > answered)

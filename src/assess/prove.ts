@@ -58,9 +58,14 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'at-least': {
       const truth = ground.truth(condition);
       const decides = (part: Condition): boolean => ground.truth(part) === truth;
-      // Each part once: rules name rules, and twice at every level would be without end.
-      const ordered = [...condition.of.filter(decides), ...condition.of.filter((part) => !decides(part))];
-      return firstOf(ordered, (part) => firstPosition(part, ground));
+      // Each part at most once: rules name rules, and twice at every level would be without end.
+      const others: Condition[] = [];
+      for (const part of condition.of) {
+        const found = decides(part) ? firstPosition(part, ground) : null;
+        if (found !== null) return found;
+        if (!decides(part)) others.push(part);
+      }
+      return firstOf(others, (part) => firstPosition(part, ground));
     }
     case 'not':
       return firstPosition(condition.of, ground);
@@ -76,7 +81,7 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
 }
 
 const positionOfRule = (id: RuleId, ground: Ground): Position | null =>
-  firstPosition(known(ground.compiled.rules, id).when, ground);
+  ground.position(id, () => firstPosition(known(ground.compiled.rules, id).when, ground));
 
 /** Where a fact was answered: itself, or by the set that closed it. */
 function factPosition(fact: FactId, ground: Ground): Position | null {

@@ -77,7 +77,7 @@ export function classify(ground: Ground): readonly Classified[] {
     ...ground.compiled.scopes.map((rule) => classified(rule, 'out-of-scope', null, ground)),
     ...ground.compiled.provisions
       .filter((rule) => isKnownLaw(rule, ground))
-      .map((rule) => classified(rule, rule.tier, spanOf(ground.days(rule.appliesFrom)), ground)),
+      .map((rule) => classified(rule, rule.tier, ground.span(rule.appliesFrom), ground)),
   ];
 }
 

@@ -59,8 +59,8 @@ export interface Finding {
   /** It does not hold yet on the effective day, or perhaps not. */
   readonly ahead: boolean;
   readonly cite: readonly Citation[];
-  /** The answer that matters most for it, if any was given. */
-  readonly position: Position | null;
+  /** Where the answer stands that matters most for it, if any was given; looked for only when asked, since most findings do not apply. */
+  readonly position: () => Position | null;
   readonly asks: readonly FactId[];
   /** The waiver recorded for it; only in the state `waived` does it count. */
   readonly waiver: Waiver | null;

@@ -1,5 +1,6 @@
-import type { Assessment, Classified, Finding, OpenQuestion } from '../model/assessment.ts';
+import type { Assessment, Classified, Days, Finding, OpenQuestion } from '../model/assessment.ts';
 import { known } from '../assess/compile.ts';
+import type { Position } from '../model/position.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemText } from '../text/problems.ts';
 import type { Reporter, Run } from './reporter.ts';
@@ -19,7 +20,7 @@ export function json(run: Run): Reporter {
     each: (assessment) => {
       const separator = first ? '\n' : ',\n';
       first = false;
-      return separator + JSON.stringify(project(assessment, run));
+      return separator + assessmentText(assessment, run);
     },
     end: ({ problems }) =>
       `\n],"problems":${JSON.stringify(problems.map((problem) => projectProblem(problem, run)))}}\n`,
@@ -32,59 +33,71 @@ export const projectProblem = (problem: Problem, { language }: Pick<Run, 'langua
   message: problemText(problem, language),
 });
 
-export function project(assessment: Assessment, run: Run): object {
+/**
+ * One assessment as JSON. Written by hand where much comes again with every use case: a thousand of them are mostly the same
+ * citations, which are made into text once.
+ */
+function assessmentText(assessment: Assessment, run: Run): string {
   const { useCase, tier } = assessment;
-  return {
-    useCase: { id: useCase.id, title: useCase.title, file: useCase.file },
-    profile: assessment.profile,
-    effectiveDay: assessment.effectiveDay,
-    stage: assessment.stage,
-    for: assessment.for,
-    verdict: assessment.verdict,
-    lawVerdict: assessment.lawVerdict,
-    tier: { lowest: tier.lowest, highest: tier.highest, from: tier.from, decisive: tier.decisive },
-    roles: assessment.roles,
-    classification: assessment.classification.map(projectClassified),
-    judgements: assessment.judgements,
-    findings: assessment.findings.map(projectFinding),
-    questions: assessment.questions.map((question) => projectQuestion(question, run)),
-    ...(run.show.explain ? { proofs: assessment.prove() } : {}),
+  const texts = {
+    useCase: JSON.stringify({ id: useCase.id, title: useCase.title, file: useCase.file }),
+    profile: JSON.stringify(assessment.profile),
+    effectiveDay: JSON.stringify(assessment.effectiveDay),
+    stage: JSON.stringify(assessment.stage),
+    for: JSON.stringify(assessment.for),
+    verdict: JSON.stringify(assessment.verdict),
+    lawVerdict: JSON.stringify(assessment.lawVerdict),
+    tier: JSON.stringify({ lowest: tier.lowest, highest: tier.highest, from: tier.from, decisive: tier.decisive }),
+    roles: JSON.stringify(assessment.roles),
+    classification: list(assessment.classification, classifiedText),
+    judgements: JSON.stringify(assessment.judgements),
+    findings: list(assessment.findings, findingText),
+    questions: list(assessment.questions, (question) => questionText(question, run)),
+    ...(run.show.explain ? { proofs: JSON.stringify(assessment.prove()) } : {}),
   };
+  return `{${Object.entries(texts)
+    .map(([key, text]) => `"${key}":${text}`)
+    .join(',')}}`;
 }
 
-const projectClassified = (item: Classified) => ({
-  rule: item.rule,
-  truth: item.truth,
-  tier: item.tier,
-  cite: item.cite,
-  certainty: item.certainty,
-  from: item.from,
-});
+const list = <T>(items: readonly T[], text: (item: T) => string): string => `[${items.map(text).join(',')}]`;
 
-const projectFinding = (finding: Finding) => ({
-  rule: finding.rule,
-  state: finding.state,
-  doubt: finding.doubt,
-  code: finding.code,
-  severity: finding.severity,
-  addressee: finding.addressee,
-  owedBy: finding.owedBy,
-  due: finding.due,
-  basis: finding.basis,
-  certainty: finding.certainty,
-  from: finding.from,
-  until: finding.until,
-  cite: finding.cite,
-  position: finding.position,
-  asks: finding.asks,
-  waiver: finding.waiver,
-});
+const constants = new WeakMap<object, string>();
 
-const projectQuestion = (question: OpenQuestion, { compiled, language }: Run) => ({
-  fact: question.fact,
-  key: keyOf(known(compiled.facts, question.fact), question),
-  text: known(compiled.facts, question.fact).question[language],
-  position: question.position,
-  askOf: question.askOf,
-  settles: question.settles,
-});
+/** The JSON of a part of the rule book. */
+function constant(part: object): string {
+  const found = constants.get(part);
+  if (found !== undefined) return found;
+  const text = JSON.stringify(part);
+  constants.set(part, text);
+  return text;
+}
+
+const quoted = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text));
+
+const daysText = (days: Days | null): string =>
+  days === null ? 'null' : `{"earliest":${quoted(days.earliest)},"latest":${quoted(days.latest)}}`;
+
+const positionText = (at: Position | null): string =>
+  at === null ? 'null' : `{"file":${quoted(at.file)},"line":${at.line},"column":${at.column}}`;
+
+const classifiedText = ({ rule, truth, tier, cite, certainty, from }: Classified): string =>
+  `{"rule":"${rule}","truth":"${truth}","tier":${quoted(tier)},"cite":${constant(cite)},` +
+  `"certainty":"${certainty}","from":${daysText(from)}}`;
+
+const findingText = (finding: Finding): string =>
+  `{"rule":"${finding.rule}","state":"${finding.state}","doubt":${quoted(finding.doubt)},"code":"${finding.code}",` +
+  `"severity":"${finding.severity}","addressee":${quoted(finding.addressee)},"owedBy":"${finding.owedBy}",` +
+  `"due":"${finding.due}","basis":"${finding.basis}","certainty":"${finding.certainty}",` +
+  `"from":${daysText(finding.from)},"until":${quoted(finding.until)},"cite":${constant(finding.cite)},` +
+  `"position":${positionText(finding.position())},"asks":${JSON.stringify(finding.asks)},` +
+  `"waiver":${JSON.stringify(finding.waiver)}}`;
+
+function questionText(question: OpenQuestion, { compiled, language }: Run): string {
+  const fact = known(compiled.facts, question.fact);
+  return (
+    `{"fact":"${fact.id}","key":${quoted(keyOf(fact, question))},"text":${quoted(fact.question[language])},` +
+    `"position":${positionText(question.position)},"askOf":${constant(question.askOf)},` +
+    `"settles":${JSON.stringify(question.settles)}}`
+  );
+}

@@ -273,7 +273,7 @@ describe('what a finding tells', () => {
 const positionOf = (changes: Answers, rule: string) => {
   const useCase = useCaseWith(changes);
   const places = [...useCase.answers].map(([fact, { at }]) => ({ fact, at }));
-  const { position } = findingOf(assessed(useCase), rule);
+  const position = findingOf(assessed(useCase), rule).position();
   return places.find(({ at }) => at.line === position?.line && at.file === position.file)?.fact ?? null;
 };
 

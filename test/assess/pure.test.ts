@@ -10,7 +10,12 @@ const examples: readonly (readonly [string, Answers])[] = [
   ['demanded', { 'lifecycle.stage': 'idea', 'trike.has': '[motor]', 'procurement.clauses': '[slow, brake-test]' }],
 ];
 
-const withProofs = (assessment: Assessment) => ({ ...assessment, prove: assessment.prove() });
+/** With all that is found only when it is asked for. */
+const withProofs = (assessment: Assessment) => ({
+  ...assessment,
+  findings: assessment.findings.map((finding) => ({ ...finding, position: finding.position() })),
+  prove: assessment.prove(),
+});
 
 function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -28,7 +28,7 @@ const contract = {
   tier: ['lowest', 'highest', 'from', 'decisive'],
   days: ['earliest', 'latest'],
   role: ['role', 'truth'],
-  classified: ['rule', 'truth', 'tier', 'cite', 'from'],
+  classified: ['rule', 'truth', 'tier', 'cite', 'certainty', 'from'],
   cite: ['act', 'at', 'url'],
   finding: [
     'rule',

@@ -77,7 +77,8 @@ function duty(page: Page, finding: Finding, mark: string): readonly string[] {
   const { view } = page;
   const { say, language } = view;
   const rule = obligationOf(view, finding);
-  const line = finding.position === null ? '' : ` ${say.answered(finding.position.line)}`;
+  const position = finding.position();
+  const line = position === null ? '' : ` ${say.answered(position.line)}`;
   return [
     ...item(page, mark, rule.title[language], weightText(view, finding)),
     ...('toDo' in rule ? below(page, rule.toDo[language] + line) : []),
