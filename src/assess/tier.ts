@@ -110,11 +110,11 @@ function certaintyOf(rule: RuleId, { compiled }: Ground): Certainty {
 
 /** The notes about uncertain law that bear on the result: behind the hits, and behind the roles that are ours. */
 export function uncertainOf(classification: readonly Classified[], ground: Ground): readonly RuleId[] {
-  const { roles, uncertain } = ground.compiled;
-  const ours = [...roles.values()].flat().filter(({ id }) => uncertain.has(id) && ground.rule(id) === 'true');
-  const hits = classification.filter(({ truth, unless }) => truth === 'true' || unless);
-  const behind = [...hits.map(({ rule }) => rule), ...ours.map(({ id }) => id)].flatMap(
-    (id) => uncertain.get(id) ?? [],
+  const { rules, uncertain } = ground.compiled;
+  const hits = new Set(
+    classification.filter(({ truth, unless }) => truth === 'true' || unless).map(({ rule }) => rule),
   );
+  const isOurs = (id: RuleId): boolean => rules.get(id)?.kind === 'role' && ground.rule(id) === 'true';
+  const behind = Array.from(uncertain, ([id, notes]) => (hits.has(id) || isOurs(id) ? notes : [])).flat();
   return [...new Set(behind.filter((rule) => ground.truth(rule.when) !== 'false').map(({ id }) => id))];
 }

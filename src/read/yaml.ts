@@ -30,11 +30,13 @@ export const defaultLimits: Limits = { size: 1024 * 1024, depth: 64 };
 /** A hostile file could hold a mistake in each line; the first ones are enough to mend it. */
 const mostProblems = 20;
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** Text of a file, without a byte order mark. Problems: `too-large`, `not-utf8`. */
 export function decodeUtf8(bytes: Uint8Array, file: string, limits: Limits = defaultLimits): Result<string> {
   if (bytes.length > limits.size) return tooLarge(file, limits);
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ok: true, value: strict.decode(bytes) };
   } catch {
     const lossy = new TextDecoder('utf-8').decode(bytes);
     const at = placeFinder(lossy, file)(Math.max(0, lossy.indexOf('\uFFFD')));
