@@ -2,6 +2,7 @@ import type { Assessment, Classified, Days, Finding, OpenQuestion } from '../mod
 import { known } from '../assess/compile.ts';
 import type { Position } from '../model/position.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Proof, RuleProof } from '../model/proof.ts';
 import { problemText } from '../text/problems.ts';
 import type { Reporter, Run } from './reporter.ts';
 import { keyOf } from './view.ts';
@@ -53,7 +54,7 @@ function assessmentText(assessment: Assessment, run: Run): string {
     judgements: JSON.stringify(assessment.judgements),
     findings: list(assessment.findings, findingText),
     questions: list(assessment.questions, (question) => questionText(question, run)),
-    ...(run.show.explain ? { proofs: JSON.stringify(assessment.prove()) } : {}),
+    ...(run.show.explain ? { proofs: list(assessment.prove(), ruleProofText) } : {}),
   };
   return `{${Object.entries(texts)
     .map(([key, text]) => `"${key}":${text}`)
@@ -64,7 +65,7 @@ const list = <T>(items: readonly T[], text: (item: T) => string): string => `[${
 
 const constants = new WeakMap<object, string>();
 
-/** The JSON of a part of the rule book. */
+/** The JSON of something that is named again and again and never changed: a part of the rule book, or an answer. */
 function constant(part: object): string {
   const found = constants.get(part);
   if (found !== undefined) return found;
@@ -100,4 +101,26 @@ function questionText(question: OpenQuestion, { compiled, language }: Run): stri
     `"position":${positionText(question.position)},"askOf":${constant(question.askOf)},` +
     `"settles":${JSON.stringify(question.settles)}}`
   );
+}
+
+const ruleProofText = ({ rule, code, truth, when, except, requires }: RuleProof): string =>
+  `{"rule":"${rule}","code":${quoted(code)},"truth":"${truth}","when":${proofText(when)},` +
+  `"except":${except === null ? 'null' : proofText(except)},"requires":${requires === null ? 'null' : proofText(requires)}}`;
+
+/** Leaves are parts of the rule book, and many share an answer. */
+function proofText(proof: Proof): string {
+  const { kind, truth } = proof;
+  switch (kind) {
+    case 'node':
+      return `{"kind":"node","truth":"${truth}","op":"${proof.op}","parts":${list(proof.parts, proofText)}}`;
+    case 'rule':
+      return `{"kind":"rule","truth":"${truth}","rule":"${proof.rule}"}`;
+    case 'derived':
+      return `{"kind":"derived","truth":"${truth}","leaf":${constant(proof.leaf)}}`;
+    case 'fact':
+      return (
+        `{"kind":"fact","truth":"${truth}","leaf":${constant(proof.leaf)},"answer":${constant(proof.answer)},` +
+        `"at":${positionText(proof.at)}}`
+      );
+  }
 }

@@ -17,8 +17,22 @@ export const mostItems = 5;
 /** Where the text begins after a label. */
 const indent = 12;
 
-/** Words longer than a line are broken: nothing stands out at the right. */
-export const wrap = (text: string, width: number): readonly string[] =>
+const wrapped = new Map<string, readonly string[]>();
+/** As many texts as a rule set has; a folder of use cases must not fill the memory. */
+const mostWrapped = 2_000;
+
+/** Words longer than a line are broken: nothing stands out at the right. Most texts are those of the rules, and come again. */
+export function wrap(text: string, width: number): readonly string[] {
+  const key = `${width} ${text}`;
+  const found = wrapped.get(key);
+  if (found !== undefined) return found;
+  const lines = wrapAnew(text, width);
+  if (wrapped.size >= mostWrapped) wrapped.clear();
+  wrapped.set(key, lines);
+  return lines;
+}
+
+const wrapAnew = (text: string, width: number): readonly string[] =>
   stringWidth(text) <= width && !text.includes('\n')
     ? [text.trim()]
     : wrapAnsi(text, width, { hard: true })
