@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts';
 import type { Condition, FactLeaf } from '../model/condition.ts';
 import type { FactId } from '../model/ids.ts';
 import type { Rule } from '../model/rule.ts';
@@ -66,10 +67,13 @@ function asksOfFact(leaf: FactLeaf, ground: Ground): Facts {
   const { askedWhen } = known(ground.compiled.facts, leaf.fact);
   const isOpen = askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground);
   // A day that is given is not asked again: what is open then is the day it is compared with.
-  const isGiven = leaf.kind === 'before' && ground.answer(leaf.fact).state === 'given';
+  const isGiven = leaf.kind === 'before' && isExactDay(ground.answer(leaf.fact));
   const own = isGiven ? [] : isOpen ? [leaf.fact] : asks(askedWhen, ground);
   return leaf.kind === 'before' || leaf.kind === 'confirmed' ? union([asksOfDays(leaf, ground), own]) : own;
 }
+
+const isExactDay = (answer: Answer): boolean =>
+  answer.state === 'given' && answer.given.type === 'date' && answer.given.value === answer.given.until;
 
 function asksOfDays(leaf: Extract<FactLeaf, { kind: 'before' | 'confirmed' }>, ground: Ground): Facts {
   const name = leaf.kind === 'before' ? leaf.date : leaf.from;

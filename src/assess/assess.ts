@@ -168,7 +168,8 @@ function plannedEnd(when: When, ground: Ground): IsoDate | null {
 function dateAnswer(fact: FactId, ground: Ground): IsoDate | null {
   if (!ground.compiled.facts.has(fact)) return null;
   const answer = ground.answer(fact);
-  return answer.state === 'given' && answer.given.type === 'date' ? answer.given.value : null;
+  if (answer.state !== 'given' || answer.given.type !== 'date') return null;
+  return answer.given.value === answer.given.until ? answer.given.value : null;
 }
 
 function stageAnswer(ground: Ground): Stage | null {

@@ -224,8 +224,8 @@ function leafTruth(leaf: FactLeaf, answer: Answer, ground: Ground): Truth {
         ? memberTruth(leaf.fact, leaf.option, given.value ?? [], ground)
         : anyMemberTruth(leaf.fact, given.value ?? [], ground);
     case 'date':
-      return leaf.kind === 'before' && given.value !== null
-        ? beforeTruth(given.value, ground.days(leaf.date))
+      return leaf.kind === 'before' && given.value !== null && given.until !== null
+        ? beforeTruth(given.value, given.until, ground.days(leaf.date))
         : 'unknown';
     case 'measure':
       return fromBoolean(given.done === true);
@@ -262,10 +262,11 @@ export function newerMembers(id: FactId, ground: Ground): readonly OptionId[] {
     .map((option) => option.id);
 }
 
-function beforeTruth(day: IsoDate, limits: PossibleDays): Truth {
-  const comparisons = limits.map((limit) => limit === null || day < limit);
-  if (comparisons.length === 0 || (comparisons.includes(true) && comparisons.includes(false))) return 'unknown';
-  return fromBoolean(comparisons.includes(true));
+/** Whether a day between `first` and `last` lies before a limit, which may itself be one of several. */
+function beforeTruth(first: IsoDate, last: IsoDate, limits: PossibleDays): Truth {
+  if (limits.length === 0) return 'unknown';
+  if (limits.every((limit) => limit === null || last < limit)) return 'true';
+  return limits.every((limit) => limit !== null && first >= limit) ? 'false' : 'unknown';
 }
 
 /**

@@ -64,6 +64,7 @@ function whyAsked(fact: FactId, ground: Ground): UnknownReason {
   if (answer.state === 'unknown') return answer.why;
   if (answer.state === 'given' && answer.given.type === 'yes-no')
     return whyUnconfirmed(answer.given.confirmedOn, ground);
+  if (answer.state === 'given' && answer.given.type === 'date') return 'rough';
   return newerMembers(fact, ground).length > 0 ? 'newer-member' : 'member-unsure';
 }
 

@@ -6,6 +6,7 @@ export type UnknownReason =
   | 'silent' // nobody answered
   | 'said-so' // the file says unknown
   | 'member-unsure' // `x?`
+  | 'rough' // only month or year are given, and the day matters
   | 'newer-member' // added to the catalogue after the answer
   | 'unconfirmed' // an empty screening set that nobody confirmed
   | 'unrecorded' // a claim or measure without the record that it needs

@@ -10,6 +10,14 @@ export function parseIsoDate(text: string): IsoDate | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(month, year) ? (text as IsoDate) : null;
 }
 
+/** A month or a year, `2024-08` or `2024`, by its first and last day; null for anything else. */
+export function parsePeriod(text: string): { readonly first: IsoDate; readonly last: IsoDate } | null {
+  const [from, to] = /^\d{4}$/.test(text) ? [`${text}-01`, `${text}-12`] : [text, text];
+  const first = parseIsoDate(`${from}-01`);
+  const last = [31, 30, 29, 28].map((day) => parseIsoDate(`${to}-${day}`)).find((day) => day !== null) ?? null;
+  return first === null || last === null ? null : { first, last };
+}
+
 function lengthOf(month: number, year: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

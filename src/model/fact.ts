@@ -30,7 +30,9 @@ interface FactBase {
 
 export type Fact = FactBase &
   (
-    | { readonly type: 'yes-no' | 'date' | 'text' | 'measure' }
+    | { readonly type: 'yes-no' | 'text' | 'measure' }
+    /** `rough`: a month or a year will do, where people seldom know the day. */
+    | { readonly type: 'date'; readonly rough: boolean }
     | { readonly type: 'choice'; readonly options: readonly Option[] }
     | {
         readonly type: 'set';

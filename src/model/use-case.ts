@@ -19,7 +19,8 @@ export type Given = { readonly at: Position; readonly note: string | null } & (
   | { readonly type: 'yes-no'; readonly value: boolean | null; readonly confirmedOn: IsoDate | null }
   | { readonly type: 'choice'; readonly value: OptionId | null }
   | { readonly type: 'set'; readonly value: readonly { readonly option: OptionId; readonly sure: boolean }[] | null }
-  | { readonly type: 'date'; readonly value: IsoDate | null }
+  /** The first and the last day that it can have been; the same where the day is known. */
+  | { readonly type: 'date'; readonly value: IsoDate | null; readonly until: IsoDate | null }
   | { readonly type: 'text'; readonly value: string | null }
   | {
       readonly type: 'measure';

@@ -1,3 +1,4 @@
+import { parsePeriod } from '../model/date.ts';
 import type { Fact, Option } from '../model/fact.ts';
 import type { OptionId } from '../model/ids.ts';
 import type { Given } from '../model/use-case.ts';
@@ -55,7 +56,7 @@ function valueOf(desk: RecordDesk, fact: Fact, tree: Tree, note: string | null):
     case 'set':
       return { type: 'set', at, note, value: unknown ? null : membersOf(desk, fact, tree) };
     case 'date':
-      return { type: 'date', at, note, value: unknown ? null : dateOf(desk, tree, fact.id) };
+      return { type: 'date', at, note, ...(unknown ? noDay : daysOf(desk, fact, tree)) };
     case 'text':
       return { type: 'text', at, note, value: unknown ? null : textOf(desk, tree, fact.id) };
     case 'measure':
@@ -63,6 +64,19 @@ function valueOf(desk: RecordDesk, fact: Fact, tree: Tree, note: string | null):
     case 'judgement':
       return readJudgement(desk, fact, tree);
   }
+}
+
+const noDay = { value: null, until: null } as const;
+
+function daysOf(
+  desk: Desk,
+  fact: Extract<Fact, { type: 'date' }>,
+  tree: Tree,
+): Pick<GivenOf<'date'>, 'value' | 'until'> {
+  const period = fact.rough && tree.kind === 'scalar' && tree.value !== null ? parsePeriod(tree.text) : null;
+  if (period !== null) return { value: period.first, until: period.last };
+  const day = dateOf(desk, tree, fact.id);
+  return { value: day, until: day };
 }
 
 const yesNoUnknown = ['yes', 'no', 'unknown'] as const;

@@ -77,6 +77,14 @@ function definitions(say: Say): JsonSchema {
   );
   return {
     date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', title: say(words.date) },
+    // A year alone is a number to YAML.
+    period: {
+      anyOf: [
+        { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+        { type: 'integer', minimum: 1000, maximum: 9999 },
+      ],
+      title: say(words.period),
+    },
     'yes-no': { oneOf: [constant('yes', say(words.yes)), constant('no', say(words.no)), unknown(say)] },
     note: { ...anyText, title: say(words.note) },
     signed: record({ by: { ...anyText, title: say(words.role) }, on: ref('date') }, ['by', 'on']),
@@ -139,7 +147,7 @@ function answerSchema(fact: Fact, catalogue: Catalogue, say: Say): JsonSchema {
     case 'set':
       return noted(setSchema(fact.options, say));
     case 'date':
-      return noted({ anyOf: [ref('date'), unknown(say)] });
+      return noted({ anyOf: [ref('date'), ...(fact.rough ? [ref('period')] : []), unknown(say)] });
     case 'text':
       return noted(anyText);
   }
@@ -217,6 +225,7 @@ const words = {
     de: 'Wer alle Möglichkeiten der leeren Listen gelesen hat, und wann',
   },
   date: { en: 'Day, such as 2027-03-01', de: 'Tag, zum Beispiel 2027-03-01' },
+  period: { en: 'Month or year, such as 2027-03 or 2027', de: 'Monat oder Jahr, zum Beispiel 2027-03 oder 2027' },
   yes: { en: 'Yes', de: 'Ja' },
   no: { en: 'No', de: 'Nein' },
   unknown: { en: 'Not known yet', de: 'Noch nicht bekannt' },

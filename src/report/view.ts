@@ -121,7 +121,7 @@ export function valuesOf(view: View, fact: Fact, question: OpenQuestion): string
         ? values.confirm
         : `${values.anyOf} ${fact.options.map((option) => option.id).join(', ')}`;
     case 'date':
-      return values.day;
+      return fact.rough ? values.period : values.day;
     case 'text':
       return values.text;
     case 'measure':

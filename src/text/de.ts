@@ -125,6 +125,7 @@ export const de: Messages = {
     silent: 'Noch nicht beantwortet.',
     'said-so': 'Als unbekannt angegeben. Das ist richtig, solange Sie unsicher sind.',
     'member-unsure': 'Mit Fragezeichen angegeben.',
+    rough: 'Angegeben sind nur Monat oder Jahr; hier kommt es auf den Tag an.',
     'newer-member': 'Die Frage kam nach Ihrer Antwort hinzu.',
     unconfirmed: 'Niemand hat bestätigt, dass nichts davon zutrifft.',
     unrecorded: 'Begründung, Rolle, Datum oder Nachweis fehlen.',
@@ -166,6 +167,7 @@ export const de: Messages = {
     earliest === latest || latest === null ? `ab ${earliest ?? '?'}` : `ab ${earliest ?? '?'} bis ${latest}`,
   values: {
     day: 'JJJJ-MM-TT',
+    period: 'JJJJ-MM-TT, JJJJ-MM oder JJJJ',
     anyOf: '[ ], darin alles Zutreffende:',
     oneOf: 'eines davon:',
     text: 'Text',

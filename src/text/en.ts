@@ -122,6 +122,7 @@ export const en: Messages = {
     silent: 'Not answered yet.',
     'said-so': 'Given as unknown. That is right while you are not sure.',
     'member-unsure': 'Given with a question mark.',
+    rough: 'Only month or year are given, and here the day matters.',
     'newer-member': 'The question was added after your answer.',
     unconfirmed: 'Nobody has confirmed that none of this is true.',
     unrecorded: 'Reason, role, date or evidence is missing.',
@@ -163,6 +164,7 @@ export const en: Messages = {
     earliest === latest || latest === null ? `from ${earliest ?? '?'}` : `from ${earliest ?? '?'} to ${latest}`,
   values: {
     day: 'YYYY-MM-DD',
+    period: 'YYYY-MM-DD, YYYY-MM or YYYY',
     anyOf: '[ ] with all that apply:',
     oneOf: 'one of these:',
     text: 'text',

@@ -102,6 +102,7 @@ export interface Messages {
   readonly fromDay: (earliest: string | null, latest: string | null) => string;
   readonly values: {
     readonly day: string;
+    readonly period: string;
     readonly anyOf: string;
     readonly oneOf: string;
     readonly text: string;

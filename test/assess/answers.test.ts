@@ -131,6 +131,18 @@ describe('plain answers', () => {
     expect(truthOf(check({ 'bike.on-market-since': '2029-12-31', 'trike.converted': null }), 'art-9-8')).toBe('true');
   });
 
+  test.each([
+    ['2029', 'no', 'true'],
+    ['2029-12', 'no', 'true'],
+    ['2030', 'no', 'false'],
+    ['2030-01', 'no', 'false'],
+    ['2029', 'yes', 'true'],
+    ['2029', null, 'true'],
+    ['2030-06', null, 'unknown'],
+  ] as const)('sold in %s, converted: %s, it was sold before the day: %s', (sold, converted, expected) => {
+    expect(truthOf(check({ 'bike.on-market-since': sold, 'trike.converted': converted }), 'art-9-8')).toBe(expected);
+  });
+
   test('at least two of three is settled as soon as two are, whatever the third', () => {
     expect(two('yes', null, '[scooters]')).toBe('true');
     expect(two('no', null, '[]')).toBe('false');

@@ -31,7 +31,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   'bike.refuses': yesNo,
   'bike.secret': yesNo,
   'bike.brakes-tested': yesNo,
-  'bike.on-market-since': ['2028-05-01', '2029-05-01'],
+  'bike.on-market-since': ['2028-05-01', '2029-05-01', '2028', '2029-01'],
   'bike.unchanged': [inPeriod, 'yes', 'no'],
   'trike.has': [
     '[motor]',

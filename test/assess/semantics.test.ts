@@ -21,7 +21,13 @@ const fixture = (id: string): UseCase => useCases.get(id) ?? expect.fail(`no fix
 
 const at: Position = { file: 'test', line: 1, column: 1 };
 const here = { at, note: null };
-const onDay = (text: string): Given => ({ ...here, type: 'date', value: day(text) });
+const onDay = (text: string): Given => ({ ...here, type: 'date', value: day(text), until: day(text) });
+const inYear = (year: string): Given => ({
+  ...here,
+  type: 'date',
+  value: day(`${year}-01-01`),
+  until: day(`${year}-12-31`),
+});
 const yes: Given = { ...here, type: 'yes-no', value: true, confirmedOn: null };
 const no: Given = { ...here, type: 'yes-no', value: false, confirmedOn: null };
 const saidOn = (value: boolean, on: string): Given => ({ ...here, type: 'yes-no', value, confirmedOn: day(on) });
@@ -187,6 +193,12 @@ describe('an old system, on the market since 2025', () => {
     expect(fromOf(saidOn(true, '2028-08-01'), '2028-09-01')).toEqual(early);
   });
 
+  test('of which only the year is known gives the late day for 2026, and both for 2027', () => {
+    const unchanged = saidOn(false, '2028-08-01');
+    expect(fromOf(unchanged, '2028-09-01', { 'lifecycle.on-market-since': inYear('2026') })).toEqual(late);
+    expect(fromOf(unchanged, '2028-09-01', { 'lifecycle.on-market-since': inYear('2027') })).toEqual(both);
+  });
+
   test.each([
     ['nobody answered', null],
     ['it was said in 2026, before the period', saidOn(false, '2026-11-20')],
@@ -211,6 +223,12 @@ describe('an old system, on the market since 2025', () => {
   test('who looks from before the Omnibus knows the day of the first version, 2 August 2026', () => {
     expect(fromOf(null, '2026-07-01')).toEqual({ earliest: '2026-08-02', latest: '2030-08-02' });
   });
+});
+
+test('where the year does not tell whether marking is due already, the day is asked', () => {
+  // On the market before 2 August 2026: from 2 December 2026 (Art. 111(4)).
+  const assessment = checked(changed(fixture('pressetexte'), { 'lifecycle.on-market-since': inYear('2026') }));
+  expect(assessment.questions.find(({ fact }) => fact === 'lifecycle.on-market-since')).toMatchObject({ why: 'rough' });
 });
 
 describe('an exception claimed without record', () => {

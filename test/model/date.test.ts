@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths, type IsoDate, laterOf, parseIsoDate } from '../../src/model/date.ts';
+import { addMonths, type IsoDate, laterOf, parseIsoDate, parsePeriod } from '../../src/model/date.ts';
 
 const day = (text: string): IsoDate => parseIsoDate(text) ?? expect.fail(text);
 
@@ -36,4 +36,16 @@ test.each([
 test('the later of two days', () => {
   expect(laterOf(day('2030-01-31'), day('2030-02-01'))).toBe('2030-02-01');
   expect(laterOf(day('2030-02-01'), day('2030-01-31'))).toBe('2030-02-01');
+});
+
+test.each([
+  ['2028', '2028-01-01', '2028-12-31'],
+  ['2028-02', '2028-02-01', '2028-02-29'],
+  ['2027-04', '2027-04-01', '2027-04-30'],
+])('%s lasts from %s to %s', (text, first, last) => {
+  expect(parsePeriod(text)).toEqual({ first, last });
+});
+
+test.each(['2028-13', '2028-1', '28', '2028-02-01', 'August 2028', ''])('%j is neither month nor year', (text) => {
+  expect(parsePeriod(text)).toBeNull();
 });

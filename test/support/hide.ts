@@ -1,3 +1,4 @@
+import { parsePeriod } from '../../src/model/date.ts';
 import type { Evidence, Given, UseCase } from '../../src/model/use-case.ts';
 
 /** One thing that a file tells and that can be taken away again. */
@@ -63,12 +64,19 @@ function lessKnown(given: Given): readonly Weaken[] {
         (now) => (now.type === 'judgement' ? { ...now, role: null } : now),
         (now) => (now.type === 'judgement' ? { ...now, reason: null } : now),
       ];
-    case 'choice':
     case 'date':
+      return [onlyItsYear];
+    case 'choice':
     case 'text':
       return [];
   }
 }
+
+const onlyItsYear: Weaken = (now) => {
+  if (now.type !== 'date' || now.value === null) return now;
+  const period = parsePeriod(now.value.slice(0, 4));
+  return period === null ? now : { ...now, value: period.first, until: period.last };
+};
 
 const withoutEvidence = (evidence: readonly Evidence[]): readonly Weaken[] =>
   evidence.map(

@@ -40,14 +40,16 @@ const baseShape = (cite: z.ZodType<Citation>) => ({
 /** One entry of `facts/*.yaml`; its `type` picks the keys that it has. */
 export function factSchema(cite: z.ZodType<Citation>): z.ZodType<FactEntry> {
   const base = baseShape(cite);
-  const plain = <T extends 'yes-no' | 'date' | 'text' | 'measure'>(type: T) =>
+  const plain = <T extends 'yes-no' | 'text' | 'measure'>(type: T) =>
     record({ ...base, type: z.literal(type) }).transform(
       ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
     );
   const options = someOf(option);
   return byKey<FactEntry>('type', {
     'yes-no': plain('yes-no'),
-    date: plain('date'),
+    date: record({ ...base, type: z.literal('date'), rough: flag }).transform(
+      ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
+    ),
     text: plain('text'),
     measure: plain('measure'),
     choice: record({ ...base, type: z.literal('choice'), options }).transform(
