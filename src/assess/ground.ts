@@ -48,6 +48,8 @@ export interface Ground {
   asked(what: string, find: () => readonly FactId[]): readonly FactId[];
   /** Where the first answer stands on which a rule rests, found once; see prove.ts. */
   position(rule: RuleId, find: () => Position | null): Position | null;
+  /** The same for what closed the gate of a fact. */
+  closedAt(fact: FactId, find: () => Position | null): Position | null;
 }
 
 export function createGround(
@@ -67,6 +69,7 @@ export function createGround(
   const roles = new Map<ActRole, Truth>();
   const asked = new Map<string, readonly FactId[]>();
   const positions = new Map<RuleId, Position | null>();
+  const closings = new Map<FactId, Position | null>();
   let inScope: Truth | null = null;
 
   const gateOf = ({ askedWhen }: Fact): Truth => (askedWhen === null ? 'true' : ground.truth(askedWhen));
@@ -94,6 +97,7 @@ export function createGround(
     span: (name) => remember(spans, name, () => spanOf(ground.days(name))),
     asked: (what, find) => remember(asked, what, find),
     position: (rule, find) => remember(positions, rule, find),
+    closedAt: (fact, find) => remember(closings, fact, find),
   };
   return ground;
 }

@@ -57,13 +57,15 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'any':
     case 'at-least': {
       const truth = ground.truth(condition);
-      const decides = (part: Condition): boolean => ground.truth(part) === truth;
       // Each part at most once: rules name rules, and twice at every level would be without end.
       const others: Condition[] = [];
       for (const part of condition.of) {
-        const found = decides(part) ? firstPosition(part, ground) : null;
+        if (ground.truth(part) !== truth) {
+          others.push(part);
+          continue;
+        }
+        const found = firstPosition(part, ground);
         if (found !== null) return found;
-        if (!decides(part)) others.push(part);
       }
       return firstOf(others, (part) => firstPosition(part, ground));
     }
@@ -89,7 +91,7 @@ function factPosition(fact: FactId, ground: Ground): Position | null {
   if (answer.state === 'given') return answer.given.at;
   if (answer.state === 'unknown') return answer.given?.at ?? null;
   const { askedWhen } = known(ground.compiled.facts, fact);
-  return askedWhen === null ? null : firstPosition(askedWhen, ground);
+  return askedWhen === null ? null : ground.closedAt(fact, () => firstPosition(askedWhen, ground));
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {

@@ -61,7 +61,12 @@ function assessmentText(assessment: Assessment, run: Run): string {
     .join(',')}}`;
 }
 
-const list = <T>(items: readonly T[], text: (item: T) => string): string => `[${items.map(text).join(',')}]`;
+/** Appended piece by piece: joining would copy the whole text at every level. */
+function list<T>(items: readonly T[], text: (item: T) => string): string {
+  let all = '[';
+  for (const item of items) all += all === '[' ? text(item) : `,${text(item)}`;
+  return `${all}]`;
+}
 
 const constants = new WeakMap<object, string>();
 
@@ -76,22 +81,33 @@ function constant(part: object): string {
 
 const quoted = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text));
 
+/** Ids, days and words of our own hold nothing that JSON escapes. */
+const named = (name: string | null): string => (name === null ? 'null' : `"${name}"`);
+
+let lastFile = { name: '', text: '""' };
+
+/** The positions of one assessment are nearly all in one file. */
+function fileText(name: string): string {
+  if (lastFile.name !== name) lastFile = { name, text: JSON.stringify(name) };
+  return lastFile.text;
+}
+
 const daysText = (days: Days | null): string =>
-  days === null ? 'null' : `{"earliest":${quoted(days.earliest)},"latest":${quoted(days.latest)}}`;
+  days === null ? 'null' : `{"earliest":${named(days.earliest)},"latest":${named(days.latest)}}`;
 
 const positionText = (at: Position | null): string =>
-  at === null ? 'null' : `{"file":${quoted(at.file)},"line":${at.line},"column":${at.column}}`;
+  at === null ? 'null' : `{"file":${fileText(at.file)},"line":${at.line},"column":${at.column}}`;
 
 const classifiedText = ({ rule, truth, tier, cite, certainty, from }: Classified): string =>
-  `{"rule":"${rule}","truth":"${truth}","tier":${quoted(tier)},"cite":${constant(cite)},` +
+  `{"rule":"${rule}","truth":"${truth}","tier":${named(tier)},"cite":${constant(cite)},` +
   `"certainty":"${certainty}","from":${daysText(from)}}`;
 
 const findingText = (finding: Finding): string =>
-  `{"rule":"${finding.rule}","state":"${finding.state}","doubt":${quoted(finding.doubt)},"code":"${finding.code}",` +
-  `"severity":"${finding.severity}","addressee":${quoted(finding.addressee)},"owedBy":"${finding.owedBy}",` +
+  `{"rule":"${finding.rule}","state":"${finding.state}","doubt":${named(finding.doubt)},"code":"${finding.code}",` +
+  `"severity":"${finding.severity}","addressee":${named(finding.addressee)},"owedBy":"${finding.owedBy}",` +
   `"due":"${finding.due}","basis":"${finding.basis}","certainty":"${finding.certainty}",` +
-  `"from":${daysText(finding.from)},"until":${quoted(finding.until)},"cite":${constant(finding.cite)},` +
-  `"position":${positionText(finding.position())},"asks":${JSON.stringify(finding.asks)},` +
+  `"from":${daysText(finding.from)},"until":${named(finding.until)},"cite":${constant(finding.cite)},` +
+  `"position":${positionText(finding.position())},"asks":${list(finding.asks, named)},` +
   `"waiver":${JSON.stringify(finding.waiver)}}`;
 
 function questionText(question: OpenQuestion, { compiled, language }: Run): string {
@@ -104,7 +120,7 @@ function questionText(question: OpenQuestion, { compiled, language }: Run): stri
 }
 
 const ruleProofText = ({ rule, code, truth, when, except, requires }: RuleProof): string =>
-  `{"rule":"${rule}","code":${quoted(code)},"truth":"${truth}","when":${proofText(when)},` +
+  `{"rule":"${rule}","code":${named(code)},"truth":"${truth}","when":${proofText(when)},` +
   `"except":${except === null ? 'null' : proofText(except)},"requires":${requires === null ? 'null' : proofText(requires)}}`;
 
 /** Leaves are parts of the rule book, and many share an answer. */
