@@ -10,38 +10,49 @@ const example = 'fixtures/use-cases/buerger-chatbot.yaml';
 const day = ['--as-of', '2026-11-24'];
 const kompass = ['bin/kompass.js', 'check'];
 
-interface Timed {
-  readonly ms: number;
-  readonly mib: number;
+type Command = readonly [name: string, args: readonly string[]];
+
+/**
+ * Runs all commands once in each round, so that what else the machine does meets them alike. Prints the fastest run of each, what a
+ * round took against the first command of that round, in the middle, and the highest peak of memory.
+ */
+function compare(commands: readonly Command[], than: string, runs: number): void {
+  const all = Array.from({ length: runs }, () => commands.map(([, args]) => run(args)));
+  for (const [index, [name]] of commands.entries()) {
+    const pairs = all.flatMap((round) => {
+      const [first, mine] = [round[0], round[index]];
+      return first === undefined || mine === undefined ? [] : [{ first: first.ms, ms: mine.ms, mib: mine.mib }];
+    });
+    const fastest = Math.min(...pairs.map(({ ms }) => ms));
+    const ratio = median(pairs.map(({ ms, first }) => ms / first));
+    const more = median(pairs.map(({ ms, first }) => ms - first));
+    const peak = Math.max(...pairs.map(({ mib }) => mib));
+    console.log(
+      `${name.padEnd(34)}${fastest.toFixed(0).padStart(8)} ms${ratio.toFixed(2).padStart(7)} × ${than.padEnd(10)}` +
+        `${`${more < 0 ? '' : '+'}${more.toFixed(0)} ms`.padStart(10)}${peak.toFixed(0).padStart(8)} MiB`,
+    );
+  }
 }
 
-/** The fastest of some runs, and the most memory that any of them took. */
-function timed(args: readonly string[], runs: number): Timed {
-  const all = Array.from({ length: runs }, () => once(args));
-  return { ms: Math.min(...all.map(({ ms }) => ms)), mib: Math.max(...all.map(({ mib }) => mib)) };
-}
-
-function once(args: readonly string[]): Timed {
+function run(args: readonly string[]): { readonly ms: number; readonly mib: number } {
   const begin = performance.now();
-  const run = spawnSync(process.execPath, ['--import', memoryHook, ...args], {
+  const ran = spawnSync(process.execPath, ['--import', memoryHook, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
   const ms = performance.now() - begin;
-  const peak = /peak (\d+)/.exec(run.stderr)?.[1];
-  if (peak === undefined || (run.status ?? 3) > 1) throw new Error(`${args.join(' ')} failed:\n${run.stderr}`);
+  const peak = /peak (\d+)/.exec(ran.stderr)?.[1];
+  if (peak === undefined || (ran.status ?? 3) > 1) throw new Error(`${args.join(' ')} failed:\n${ran.stderr}`);
   return { ms, mib: Number(peak) / 1024 };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Tells the peak of the memory when the process ends; so small that bare Node can carry it too. */
 const memoryHook =
   'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))';
-
-const line = (name: string, { ms, mib }: Timed, against: Timed, than: string): void =>
-  console.log(
-    `${name.padEnd(34)}${ms.toFixed(0).padStart(8)} ms${(ms / against.ms).toFixed(2).padStart(7)} × ${than.padEnd(10)}` +
-      `${`${ms - against.ms < 0 ? '' : '+'}${(ms - against.ms).toFixed(0)} ms`.padStart(10)}${mib.toFixed(0).padStart(8)} MiB`,
-  );
 
 const folder = mkdtempSync(join(tmpdir(), 'kompass-bench-'));
 try {
@@ -52,10 +63,12 @@ try {
 }
 
 function oneFile(): void {
-  const bare = timed(['-e', '0'], rounds * 3);
-  line('bare Node', bare, bare, 'bare Node');
-  line('kompass --version', timed(['bin/kompass.js', '--version'], rounds * 3), bare, 'bare Node');
-  line('kompass check, one file', timed([...kompass, example, ...day], rounds * 3), bare, 'bare Node');
+  const commands: readonly Command[] = [
+    ['bare Node', ['-e', '0']],
+    ['kompass --version', ['bin/kompass.js', '--version']],
+    ['kompass check, one file', [...kompass, example, ...day]],
+  ];
+  compare(commands, 'bare Node', rounds * 3);
 }
 
 function manyFiles(count: number): void {
@@ -65,12 +78,14 @@ function manyFiles(count: number): void {
   const text = readFileSync(example, 'utf8');
   for (let index = 0; index < count; index += 1)
     writeFileSync(join(files, `u${index}.yaml`), text.replace('id: buerger-chatbot', `id: u-${index}`));
-  const runs = count > 1_000 ? 2 : rounds;
-  const floor = timed(['bench/floor.mjs', files], runs);
+  const check = [...kompass, files, ...day];
   console.log(`\n${count} files`);
-  line('reading and parsing alone', floor, floor, 'floor');
-  line('terminal', timed([...kompass, files, ...day], runs), floor, 'floor');
-  line('terminal --quiet', timed([...kompass, files, ...day, '--quiet'], runs), floor, 'floor');
-  line('json', timed([...kompass, files, ...day, '--format', 'json'], runs), floor, 'floor');
-  line('json --explain', timed([...kompass, files, ...day, '--format', 'json', '--explain'], runs), floor, 'floor');
+  const commands: readonly Command[] = [
+    ['reading and parsing alone', ['bench/floor.mjs', files]],
+    ['terminal', check],
+    ['terminal --quiet', [...check, '--quiet']],
+    ['json', [...check, '--format', 'json']],
+    ['json --explain', [...check, '--format', 'json', '--explain']],
+  ];
+  compare(commands, 'floor', count > 1_000 ? 3 : rounds);
 }
