@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts';
 import type { Assessment, Classified, Days, Finding, OpenQuestion } from '../model/assessment.ts';
 import { known } from '../assess/compile.ts';
 import type { Position } from '../model/position.ts';
@@ -40,25 +41,18 @@ export const projectProblem = (problem: Problem, { language }: Pick<Run, 'langua
  */
 function assessmentText(assessment: Assessment, run: Run): string {
   const { useCase, tier } = assessment;
-  const texts = {
-    useCase: JSON.stringify({ id: useCase.id, title: useCase.title, file: useCase.file }),
-    profile: JSON.stringify(assessment.profile),
-    effectiveDay: JSON.stringify(assessment.effectiveDay),
-    stage: JSON.stringify(assessment.stage),
-    for: JSON.stringify(assessment.for),
-    verdict: JSON.stringify(assessment.verdict),
-    lawVerdict: JSON.stringify(assessment.lawVerdict),
-    tier: JSON.stringify({ lowest: tier.lowest, highest: tier.highest, from: tier.from, decisive: tier.decisive }),
-    roles: JSON.stringify(assessment.roles),
-    classification: list(assessment.classification, classifiedText),
-    judgements: JSON.stringify(assessment.judgements),
-    findings: list(assessment.findings, findingText),
-    questions: list(assessment.questions, (question) => questionText(question, run)),
-    ...(run.show.explain ? { proofs: list(assessment.prove(), ruleProofText) } : {}),
-  };
-  return `{${Object.entries(texts)
-    .map(([key, text]) => `"${key}":${text}`)
-    .join(',')}}`;
+  const proofs = run.show.explain ? `,"proofs":${list(assessment.prove(), ruleProofText)}` : '';
+  return (
+    `{"useCase":${JSON.stringify({ id: useCase.id, title: useCase.title, file: useCase.file })},` +
+    `"profile":${quoted(assessment.profile)},"effectiveDay":${named(assessment.effectiveDay)},` +
+    `"stage":${named(assessment.stage)},"for":${named(assessment.for)},` +
+    `"verdict":"${assessment.verdict}","lawVerdict":"${assessment.lawVerdict}",` +
+    `"tier":{"lowest":"${tier.lowest}","highest":"${tier.highest}","from":${daysText(tier.from)},` +
+    `"decisive":${JSON.stringify(tier.decisive)}},"roles":${JSON.stringify(assessment.roles)},` +
+    `"classification":${list(assessment.classification, classifiedText)},` +
+    `"judgements":${JSON.stringify(assessment.judgements)},"findings":${list(assessment.findings, findingText)},` +
+    `"questions":${list(assessment.questions, (question) => questionText(question, run))}${proofs}}`
+  );
 }
 
 /** Appended piece by piece: joining would copy the whole text at every level. */
@@ -135,8 +129,16 @@ function proofText(proof: Proof): string {
       return `{"kind":"derived","truth":"${truth}","leaf":${constant(proof.leaf)}}`;
     case 'fact':
       return (
-        `{"kind":"fact","truth":"${truth}","leaf":${constant(proof.leaf)},"answer":${constant(proof.answer)},` +
+        `{"kind":"fact","truth":"${truth}","leaf":${constant(proof.leaf)},"answer":${answerText(proof.answer)},` +
         `"at":${positionText(proof.at)}}`
       );
   }
 }
+
+/** What nobody answered is most of a file. */
+const answerText = (answer: Answer): string =>
+  answer.state === 'closed'
+    ? `{"state":"closed","fact":"${answer.fact}"}`
+    : answer.state === 'unknown' && answer.given === null
+      ? `{"state":"unknown","fact":"${answer.fact}","why":"${answer.why}","given":null}`
+      : constant(answer);
