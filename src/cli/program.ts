@@ -1,13 +1,16 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
 import { readVersion } from '../files/book.ts';
 import { type Language, languages } from '../model/language.ts';
+import { ruleKinds } from '../model/rule.ts';
 import { checkStages } from '../model/stage.ts';
+import { tiers } from '../model/tier.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { failLevels } from './gate.ts';
 import { languageOf } from './language.ts';
+import type { RuleFilter } from './rules.ts';
 import { usageText } from './usage.ts';
 import { type World, write } from './world.ts';
 
@@ -47,6 +50,7 @@ function createProgram(world: World, language: Language, output: string[], finis
   else program.option('-V, --version', say.versionOption);
   addCheck(program, world, language, finish);
   addSchema(program, world, language, finish);
+  addRules(program, world, language, finish);
   return program;
 }
 
@@ -68,7 +72,7 @@ function helpIn(language: Language): Partial<Help> {
 }
 
 const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass schema use-case > use-case.schema.json\n\n`;
+  `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -107,5 +111,33 @@ function addSchema(program: Command, world: World, language: Language, finish: (
     .action(async (what: string) => {
       const { schema } = await import('./schema.ts');
       finish(await schema(what, { world, language }));
+    });
+}
+
+function addRules(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const lang = (): Option => new Option('--lang <language>', cli.option.lang).choices(languages);
+  const rules = program.command('rules').description(cli.rules);
+  rules
+    .command('list')
+    .description(cli.rulesList)
+    .option('--pack <id>', cli.option.pack)
+    .option('--cite <text>', cli.option.cite)
+    .addOption(new Option('--tier <tier>', cli.option.tier).choices(tiers))
+    .option('--role <id>', cli.option.role)
+    .addOption(new Option('--kind <kind>', cli.option.kind).choices(ruleKinds))
+    .addOption(lang())
+    .action(async (filter: RuleFilter) => {
+      const { listRules } = await import('./rules.ts');
+      finish(await listRules(filter, { world, language }));
+    });
+  rules
+    .command('show')
+    .description(cli.rulesShow)
+    .argument('<id...>', cli.rulesIds)
+    .addOption(lang())
+    .action(async (ids: readonly string[]) => {
+      const { showRules } = await import('./rules.ts');
+      finish(await showRules(ids, { world, language }));
     });
 }

@@ -97,4 +97,5 @@ export interface GapRule extends RuleBase {
   readonly why: Text;
 }
 
+export const ruleKinds = ['concept', 'scope', 'role', 'classification', 'prohibition', 'duty', 'gap'] as const;
 export type Rule = Concept | ScopeRule | RoleRule | Classification | Prohibition | Duty | GapRule;

@@ -23,7 +23,7 @@ export interface Source {
 }
 
 /** `from: null` is a day that never comes. */
-interface DateVersion {
+export interface DateVersion {
   readonly setBy: SourceId;
   readonly from: IsoDate | null;
 }

@@ -131,6 +131,10 @@ export interface Messages {
     readonly checkPaths: string;
     readonly schema: string;
     readonly schemaWhat: string;
+    readonly rules: string;
+    readonly rulesList: string;
+    readonly rulesShow: string;
+    readonly rulesIds: string;
     readonly option: Record<
       | 'format'
       | 'asOf'
@@ -145,7 +149,12 @@ export interface Messages {
       | 'profile'
       | 'explain'
       | 'colour'
-      | 'noColour',
+      | 'noColour'
+      | 'pack'
+      | 'cite'
+      | 'tier'
+      | 'role'
+      | 'kind',
       string
     >;
     readonly unknownOption: (option: string) => string;

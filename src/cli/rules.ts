@@ -1,0 +1,72 @@
+import { compile, type CompiledBook } from '../assess/compile.ts';
+import { readBuiltBook } from '../files/book.ts';
+import { nowhere } from '../files/find.ts';
+import type { Rule } from '../model/rule.ts';
+import { compareTiers, type Tier } from '../model/tier.ts';
+import { listText, sheetText } from '../report/rule-sheet.ts';
+import { citationText } from '../text/citation.ts';
+import { nearest } from '../read/nearest.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { type Setting, tell } from './tell.ts';
+import { write } from './world.ts';
+
+export interface RuleFilter {
+  readonly pack?: string;
+  /** Any part of the citation, in either form: `Art. 50`, `Anhang III`. */
+  readonly cite?: string;
+  readonly tier?: Tier;
+  readonly role?: string;
+  readonly kind?: Rule['kind'];
+}
+
+/** `kompass rules list`: the rules that fit, in the order of the rule set. */
+export async function listRules(filter: RuleFilter, { world, language }: Setting): Promise<ExitCode> {
+  const compiled = compile(readBuiltBook(world.rules));
+  const rules = compiled.book.rules.filter((rule) => fits(rule, filter, compiled));
+  await write(world.stdout, listText(rules, { compiled, language, width: widthOf(world.stdout.columns) }));
+  return exitCode.passed;
+}
+
+function fits(rule: Rule, { pack, cite, tier, role, kind }: RuleFilter, compiled: CompiledBook): boolean {
+  return (
+    (pack === undefined || rule.pack === pack) &&
+    (kind === undefined || rule.kind === kind) &&
+    (tier === undefined || ('tier' in rule && rule.tier !== null && compareTiers(rule.tier, tier) === 0)) &&
+    (role === undefined || roleOf(rule) === role) &&
+    (cite === undefined || isCited(rule, cite, compiled))
+  );
+}
+
+/** Whom the rule makes owe something, or which role it gives. */
+const roleOf = (rule: Rule): string | null =>
+  'addressee' in rule ? rule.addressee : 'role' in rule ? rule.role : null;
+
+const isCited = (rule: Rule, part: string, { sources }: CompiledBook): boolean =>
+  rule.cite.some((cite) => {
+    const source = sources.get(cite.act);
+    const german = source === undefined ? '' : citationText(cite, source, 'de');
+    return `${cite.act} ${cite.at}\n${german}`.toLowerCase().includes(part.toLowerCase());
+  });
+
+/** `kompass rules show ID…`: each rule as a whole. An id that does not exist is wrong input, and nothing is shown. */
+export async function showRules(ids: readonly string[], setting: Setting): Promise<ExitCode> {
+  const { world, language } = setting;
+  const compiled = compile(readBuiltBook(world.rules));
+  const { rules } = compiled.book;
+  const unknown = ids.filter((id) => !rules.some((rule) => rule.id === id));
+  if (unknown.length > 0) {
+    const known = rules.map(({ id }) => id);
+    await tell(
+      unknown.map((id) => ({ code: 'unknown-rule', at: nowhere, params: { id, near: nearest(id, known) } })),
+      setting,
+    );
+    return exitCode.wrongInput;
+  }
+  const reader = { compiled, language, width: widthOf(world.stdout.columns) };
+  const found = ids.flatMap((id) => rules.filter((rule) => rule.id === id));
+  await write(world.stdout, found.map((rule) => sheetText(rule, reader)).join(`\n${'─'.repeat(reader.width)}\n\n`));
+  return exitCode.passed;
+}
+
+/** As wide as the terminal, but not wider than reads well. */
+const widthOf = (columns: number | undefined): number => Math.max(40, Math.min(columns ?? 80, 100));

@@ -1,0 +1,136 @@
+import type { Language } from '../model/language.ts';
+import type { Rule } from '../model/rule.ts';
+
+/** How rules are told to people who read the law, not YAML. */
+interface RuleWords {
+  readonly kind: Record<Rule['kind'], string>;
+  readonly label: Record<
+    'applies' | 'until' | 'why' | 'toDo' | 'evidence' | 'due' | 'owedBy' | 'uncertain' | 'lifted',
+    string
+  >;
+  readonly heading: Record<'when' | 'except' | 'requires', string>;
+  readonly all: string;
+  readonly any: string;
+  readonly atLeast: (count: number) => string;
+  readonly not: string;
+  readonly yes: (question: string) => string;
+  readonly option: (question: string, option: string) => string;
+  readonly some: (question: string) => string;
+  readonly before: (question: string, date: string) => string;
+  readonly confirmed: (question: string, date: string, months: number) => string;
+  readonly measure: (question: string) => string;
+  readonly judged: (question: string, offices: string) => string;
+  readonly rule: (title: string) => string;
+  readonly tier: (tier: string) => string;
+  readonly role: (role: string) => string;
+  readonly scope: string;
+  readonly from: (day: string, act: string) => string;
+  readonly never: (act: string) => string;
+  readonly earlier: (versions: string) => string;
+  readonly ifSo: string;
+  readonly otherwise: string;
+  readonly liftedBy: (title: string) => string;
+  readonly none: string;
+  readonly counted: (count: number) => string;
+  readonly more: string;
+}
+
+const de: RuleWords = {
+  kind: {
+    concept: 'Begriff',
+    classification: 'Einstufung',
+    prohibition: 'Verbot',
+    scope: 'Anwendungsbereich',
+    role: 'Rolle',
+    duty: 'Pflicht',
+    gap: 'nicht abgebildet',
+  },
+  label: {
+    applies: 'Gilt ab',
+    until: 'Gilt bis',
+    why: 'Warum',
+    toDo: 'Zu tun',
+    evidence: 'Nachweis',
+    due: 'Fällig',
+    owedBy: 'Schuldner',
+    uncertain: 'Unsicher',
+    lifted: 'Ausweg',
+  },
+  heading: { when: 'TRIFFT ZU, WENN', except: 'AUSSER WENN', requires: 'ERFÜLLT, WENN' },
+  all: 'alles davon:',
+  any: 'mindestens eines davon:',
+  atLeast: (count) => `mindestens ${count} davon:`,
+  not: 'nicht:',
+  yes: (question) => `${question} Ja.`,
+  option: (question, option) => `${question} »${option}«`,
+  some: (question) => `${question} Mindestens eine der Möglichkeiten.`,
+  before: (question, date) => `${question} Vor dem Tag »${date}«.`,
+  confirmed: (question, date, months) =>
+    `${question} Ja, bestätigt seit dem Tag »${date}« und nicht länger als ${months} Monate her.`,
+  measure: (question) => `${question} Ja, mit Nachweis.`,
+  judged: (question, offices) => `${question} Ja, festgehalten mit Gründen und Nachweis von: ${offices}.`,
+  rule: (title) => `Es trifft zu: »${title}«`,
+  tier: (tier) => `Die Einstufung umfasst »${tier}«.`,
+  role: (role) => `Wir sind ${role}.`,
+  scope: 'Der Einsatz liegt im Anwendungsbereich.',
+  from: (day, act) => `${day} (${act})`,
+  never: (act) => `nie (${act})`,
+  earlier: (versions) => `, zuvor ${versions}`,
+  ifSo: 'wenn:',
+  otherwise: 'sonst:',
+  liftedBy: (title) => `durch »${title}«`,
+  none: 'Keine Regel passt dazu.',
+  counted: (count) => (count === 1 ? 'Eine Regel.' : `${count} Regeln.`),
+  more: 'Eine Regel im Ganzen: kompass rules show KENNUNG',
+};
+
+const en: RuleWords = {
+  kind: {
+    concept: 'term',
+    classification: 'classification',
+    prohibition: 'prohibition',
+    scope: 'scope',
+    role: 'role',
+    duty: 'duty',
+    gap: 'not modelled',
+  },
+  label: {
+    applies: 'Applies',
+    until: 'Until',
+    why: 'Why',
+    toDo: 'To do',
+    evidence: 'Evidence',
+    due: 'Due',
+    owedBy: 'Owed by',
+    uncertain: 'Uncertain',
+    lifted: 'Way out',
+  },
+  heading: { when: 'APPLIES WHEN', except: 'EXCEPT WHEN', requires: 'MET WHEN' },
+  all: 'all of this:',
+  any: 'at least one of this:',
+  atLeast: (count) => `at least ${count} of this:`,
+  not: 'not:',
+  yes: (question) => `${question} Yes.`,
+  option: (question, option) => `${question} “${option}”`,
+  some: (question) => `${question} At least one of the options.`,
+  before: (question, date) => `${question} Before the day “${date}”.`,
+  confirmed: (question, date, months) =>
+    `${question} Yes, confirmed since the day “${date}” and no longer than ${months} months ago.`,
+  measure: (question) => `${question} Yes, with evidence.`,
+  judged: (question, offices) => `${question} Yes, recorded with reasons and evidence by: ${offices}.`,
+  rule: (title) => `It is so: “${title}”`,
+  tier: (tier) => `The tier includes “${tier}”.`,
+  role: (role) => `We are ${role}.`,
+  scope: 'The use is in scope.',
+  from: (day, act) => `${day} (${act})`,
+  never: (act) => `never (${act})`,
+  earlier: (versions) => `, before that ${versions}`,
+  ifSo: 'if:',
+  otherwise: 'otherwise:',
+  liftedBy: (title) => `by “${title}”`,
+  none: 'No rule fits.',
+  counted: (count) => (count === 1 ? 'One rule.' : `${count} rules.`),
+  more: 'One rule as a whole: kompass rules show ID',
+};
+
+export const ruleWords: Record<Language, RuleWords> = { de, en };

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { loadRules } from '../support/rules.ts';
+import { kompass } from '../support/world.ts';
+
+const { book } = loadRules('rules').compiled;
+const lines = (out: string): readonly string[] => out.trimEnd().split('\n');
+const idsIn = (out: string): readonly string[] =>
+  [...out.matchAll(/^(ai-act\.[a-z0-9-]+)/gm)].flatMap(([, id]) => id ?? []);
+
+describe('kompass rules list', () => {
+  test('names every rule, in the order of the rule set', async () => {
+    const { code, out, err } = await kompass(['rules', 'list', '--lang', 'en']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(idsIn(out)).toEqual(book.rules.map(({ id }) => id));
+    expect(out).toContain(`${book.rules.length} rules.`);
+  });
+
+  test.each([
+    [['--tier', 'prohibited'], ['ai-act.art-5-1-a'], ['ai-act.annex-3-4-a', 'ai-act.art-4']],
+    [['--cite', 'Art. 50(3)'], ['ai-act.art-50-3'], ['ai-act.art-50-1']],
+    [['--cite', 'anhang iii nr. 4'], ['ai-act.annex-3-4-a'], ['ai-act.annex-3-5-a']],
+    [['--kind', 'scope'], ['ai-act.art-2-8'], ['ai-act.art-5-1-a']],
+    [['--role', 'importer'], ['ai-act.art-3-6'], ['ai-act.art-3-4']],
+    [['--pack', 'ai-act', '--kind', 'duty'], ['ai-act.art-4'], ['ai-act.art-5-1-a']],
+  ])('%j leaves what fits', async (filter, inside, outside) => {
+    const { out } = await kompass(['rules', 'list', ...filter]);
+    expect(idsIn(out)).toEqual(expect.arrayContaining(inside));
+    for (const id of outside) expect(idsIn(out)).not.toContain(id);
+  });
+
+  test('says so when nothing fits', async () => {
+    expect(await kompass(['rules', 'list', '--pack', 'gdpr', '--lang', 'de'])).toMatchObject({
+      code: 0,
+      out: 'Keine Regel passt dazu.\n',
+    });
+  });
+
+  test('refuses a tier that does not exist, and names those that do', async () => {
+    const { code, err } = await kompass(['rules', 'list', '--tier', 'hoch', '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(err).toContain('high-risk');
+  });
+});
+
+describe('kompass rules show', () => {
+  test('tells a prohibition in words: conditions, exceptions, whose judgement counts, dates', async () => {
+    const { code, out } = await kompass(['rules', 'show', 'ai-act.art-5-1-f', '--lang', 'de']);
+    expect(code).toBe(0);
+    expect(lines(out).slice(0, 3)).toEqual([
+      'ai-act.art-5-1-f · Verbot · verbotene Praktik',
+      'Emotionserkennung am Arbeitsplatz oder in Bildungseinrichtungen',
+      'Art. 5 Abs. 1 Buchst. f KI-VO',
+    ]);
+    expect(out).toContain('Gilt ab     02.02.2025 (KI-VO)');
+    const [when = '', except = ''] = out.slice(out.indexOf('TRIFFT ZU, WENN')).split('AUSSER WENN');
+    expect(when).toContain('(ai-act.emotion-recognition)');
+    expect(when).toContain('(biometrics.emotions-of)');
+    expect(except.replace(/\s+/g, ' ')).toContain('Ja, festgehalten mit Gründen und Nachweis von: Rechtsamt.');
+  });
+
+  test('tells what meets a duty and who owes it', async () => {
+    const { out } = await kompass(['rules', 'show', 'ai-act.art-50-3-duty', '--lang', 'en']);
+    expect(out).toContain('Owed by     deployer');
+    expect(out.slice(out.indexOf('MET WHEN'))).toContain('(measures.notice-biometrics)');
+  });
+
+  test('tells a date that depends on facts, with its history', async () => {
+    const { out } = await kompass(['rules', 'show', 'ai-act.annex-3-4-a', '--lang', 'en']);
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toMatch(/2027-12-02 \([^)]+\), before that 2026-08-02 \(AI Act\) if:/);
+    expect(text).toContain('otherwise:');
+    expect(text).toContain('Way out by “not high-risk although named in Annex III”');
+  });
+
+  test('shows each of several rules, and every chapter of a gap', async () => {
+    const { out } = await kompass(['rules', 'show', 'ai-act.art-4', 'ai-act.not-modelled']);
+    const chapters = book.rules.filter(({ id }) => id === 'ai-act.not-modelled').length;
+    expect(idsIn(out)).toEqual(['ai-act.art-4', ...Array.from({ length: chapters }, () => 'ai-act.not-modelled')]);
+  });
+
+  test('refuses an id that does not exist, shows nothing, and suggests one', async () => {
+    const { code, out, err } = await kompass(['rules', 'show', 'ai-act.art-4', 'ai-act.art-5-1-i', '--lang', 'en']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('There is no rule “ai-act.art-5-1-i”. Did you mean “ai-act.art-5-1-');
+  });
+
+  test.each(['de', 'en'])('keeps every rule within 80 columns, in %s', async (lang) => {
+    const { out } = await kompass(['rules', 'show', ...new Set(book.rules.map(({ id }) => id)), '--lang', lang]);
+    expect(lines(out).filter((line) => line.length > 80)).toEqual([]);
+  });
+});
