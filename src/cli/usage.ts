@@ -6,9 +6,13 @@ import { forTerminal } from '../report/escape.ts';
 /** What is wrong with the command line, in the user's language; commander's own sentence is English and left out. */
 export function usageText(error: CommanderError, program: Command, language: Language): string {
   const { cli } = messages[language];
-  if (error.code === 'commander.help') return program.helpInformation();
+  if (error.code === 'commander.help') return named(program).helpInformation();
   return `${sentence(error, language)}\n${cli.seeHelp}\n`;
 }
+
+/** The command that was called without saying which of its own commands is meant. */
+const named = (program: Command): Command =>
+  program.commands.find((command) => command.name() === program.args[0]) ?? program;
 
 function sentence(error: CommanderError, language: Language): string {
   const { cli } = messages[language];

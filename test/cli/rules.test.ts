@@ -42,6 +42,13 @@ describe('kompass rules list', () => {
   });
 });
 
+test('kompass rules alone says which commands it has', async () => {
+  const { code, err } = await kompass(['rules']);
+  expect(code).toBe(2);
+  expect(err).toMatch(/list[\s\S]+show/);
+  expect(err).not.toContain('schema');
+});
+
 describe('kompass rules show', () => {
   test('tells a prohibition in words: conditions, exceptions, whose judgement counts, dates', async () => {
     const { code, out } = await kompass(['rules', 'show', 'ai-act.art-5-1-f', '--lang', 'de']);
