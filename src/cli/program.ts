@@ -140,4 +140,13 @@ function addRules(program: Command, world: World, language: Language, finish: (c
       const { showRules } = await import('./rules.ts');
       finish(await showRules(ids, { world, language }));
     });
+  rules
+    .command('docs')
+    .description(cli.rulesDocs)
+    .requiredOption('-o, --output <folder>', cli.option.folder)
+    .addOption(lang())
+    .action(async ({ output }: { readonly output: string }) => {
+      const { writeHandbook } = await import('./rules.ts');
+      finish(await writeHandbook(output, { world, language }));
+    });
 }

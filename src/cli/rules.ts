@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { compile, type CompiledBook } from '../assess/compile.ts';
 import { readBuiltBook } from '../files/book.ts';
 import { nowhere } from '../files/find.ts';
+import { makeFolder, openDraft } from '../files/write.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { compareTiers, type Tier } from '../model/tier.ts';
+import { handbook } from '../report/rule-handbook.ts';
 import { listText, sheetText } from '../report/rule-sheet.ts';
 import { citationText } from '../text/citation.ts';
 import { nearest } from '../read/nearest.ts';
@@ -56,16 +60,34 @@ export async function showRules(ids: readonly string[], setting: Setting): Promi
   const unknown = ids.filter((id) => !rules.some((rule) => rule.id === id));
   if (unknown.length > 0) {
     const known = rules.map(({ id }) => id);
-    await tell(
+    return refuse(
       unknown.map((id) => ({ code: 'unknown-rule', at: nowhere, params: { id, near: nearest(id, known) } })),
       setting,
     );
-    return exitCode.wrongInput;
   }
   const reader = { compiled, language, width: widthOf(world.stdout.columns) };
   const found = ids.flatMap((id) => rules.filter((rule) => rule.id === id));
   await write(world.stdout, found.map((rule) => sheetText(rule, reader)).join(`\n${'─'.repeat(reader.width)}\n\n`));
   return exitCode.passed;
+}
+
+/** `kompass rules docs`: the handbook, a page after the other, into a folder. */
+export async function writeHandbook(folder: string, setting: Setting): Promise<ExitCode> {
+  const { world } = setting;
+  const problem = makeFolder(folder, world.cwd);
+  if (problem !== null) return refuse(problem, setting);
+  for (const { name, text } of handbook(compile(readBuiltBook(world.rules)))) {
+    const draft = await openDraft(join(folder, name), world.cwd);
+    if (!draft.ok) return refuse(draft.problems, setting);
+    await draft.value.write(text);
+    await draft.value.finish();
+  }
+  return exitCode.passed;
+}
+
+async function refuse(problems: Problem | readonly Problem[], setting: Setting): Promise<ExitCode> {
+  await tell([problems].flat(), setting);
+  return exitCode.wrongInput;
 }
 
 /** As wide as the terminal, but not wider than reads well. */

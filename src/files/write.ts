@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
@@ -39,6 +39,16 @@ export async function openDraft(file: string, cwd: string): Promise<Result<Draft
     };
   } catch (error) {
     return refused(cannotWrite(file, error));
+  }
+}
+
+/** Makes a folder, and those above it; null: it is there now. */
+export function makeFolder(folder: string, cwd: string): Problem | null {
+  try {
+    mkdirSync(resolve(cwd, folder), { recursive: true });
+    return null;
+  } catch (error) {
+    return cannotWrite(folder, error);
   }
 }
 

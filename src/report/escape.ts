@@ -12,3 +12,9 @@ export function forTerminal(text: string): string {
     },
   );
 }
+
+/** Text made safe for Markdown: it can begin no markup, no HTML, and no line of its own. */
+export const forMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|~!&]/g, '\\$&')
+    .replace(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');

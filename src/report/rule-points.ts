@@ -1,7 +1,7 @@
 import { type CompiledBook, known } from '../assess/compile.ts';
-import type { Condition } from '../model/condition.ts';
+import type { Condition, FactLeaf } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
-import type { DateName, OptionId } from '../model/ids.ts';
+import type { DateName, FactId, OptionId, RuleId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Citation, DateVersion } from '../model/source.ts';
@@ -18,6 +18,8 @@ export interface Reader {
 /** A condition in words: a sentence, or a heading with points below it. */
 export interface Point {
   readonly text: string;
+  /** What is asked or named in it. */
+  readonly of: { readonly kind: 'rule'; readonly id: RuleId } | { readonly kind: 'fact'; readonly id: FactId } | null;
   readonly below: readonly Point[];
 }
 
@@ -26,6 +28,7 @@ export function pointOf(condition: Condition, reader: Reader): Point {
   const say = ruleWords[reader.language];
   const heading = (text: string, parts: readonly Condition[]): Point => ({
     text,
+    of: null,
     below: parts.map((part) => pointOf(part, reader)),
   });
   switch (condition.kind) {
@@ -38,8 +41,13 @@ export function pointOf(condition: Condition, reader: Reader): Point {
     case 'not':
       return heading(say.not, [condition.of]);
     default:
-      return { text: leafText(condition, reader), below: [] };
+      return { text: leafText(condition, reader), of: namedIn(condition), below: [] };
   }
+}
+
+function namedIn(leaf: Exclude<Condition, { of: unknown }>): Point['of'] {
+  if (leaf.kind === 'rule') return { kind: 'rule', id: leaf.rule };
+  return 'fact' in leaf ? { kind: 'fact', id: leaf.fact } : null;
 }
 
 function leafText(leaf: Exclude<Condition, { of: unknown }>, reader: Reader): string {
@@ -47,7 +55,7 @@ function leafText(leaf: Exclude<Condition, { of: unknown }>, reader: Reader): st
   const say = ruleWords[language];
   switch (leaf.kind) {
     case 'rule':
-      return `${say.rule(ruleTitle(leaf.rule, reader))} (${leaf.rule})`;
+      return say.rule(ruleTitle(leaf.rule, reader));
     case 'tier':
       return say.tier(messages[language].tier[leaf.tier]);
     case 'role':
@@ -55,29 +63,30 @@ function leafText(leaf: Exclude<Condition, { of: unknown }>, reader: Reader): st
     case 'scope':
       return say.scope;
     default:
+      return answerText(leaf, known(compiled.facts, leaf.fact), reader);
   }
-  const fact = known(compiled.facts, leaf.fact);
-  const question = fact.question[language];
-  const told = ((): string => {
-    switch (leaf.kind) {
-      case 'yes':
-        return say.yes(question);
-      case 'is':
-      case 'includes':
-        return say.option(question, optionText(fact, leaf.option, language));
-      case 'some':
-        return say.some(question);
-      case 'before':
-        return say.before(question, dateTitle(leaf.date, reader));
-      case 'confirmed':
-        return say.confirmed(question, dateTitle(leaf.from, reader), leaf.months);
-      case 'measure':
-        return say.measure(question);
-      case 'judged':
-        return say.judged(question, judgesOf(fact, reader));
-    }
-  })();
-  return `${told} (${leaf.fact})`;
+}
+
+function answerText(leaf: FactLeaf, fact: Fact, reader: Reader): string {
+  const say = ruleWords[reader.language];
+  const question = fact.question[reader.language];
+  switch (leaf.kind) {
+    case 'yes':
+      return say.yes(question);
+    case 'is':
+    case 'includes':
+      return say.option(question, optionText(fact, leaf.option, reader.language));
+    case 'some':
+      return say.some(question);
+    case 'before':
+      return say.before(question, dateTitle(leaf.date, reader));
+    case 'confirmed':
+      return say.confirmed(question, dateTitle(leaf.from, reader), leaf.months);
+    case 'measure':
+      return say.measure(question);
+    case 'judged':
+      return say.judged(question, judgesOf(fact, reader));
+  }
 }
 
 function optionText(fact: Fact, option: OptionId, language: Language): string {
@@ -92,10 +101,9 @@ function judgesOf(fact: Fact, { compiled, language }: Reader): string {
     .join(', ');
 }
 
-export const ruleTitle = (id: Rule['id'], { compiled, language }: Reader): string =>
-  known(compiled.rules, id).title[language];
+const ruleTitle = (id: Rule['id'], { compiled, language }: Reader): string => known(compiled.rules, id).title[language];
 
-export const roleTitle = (role: string, { compiled, language }: Reader): string =>
+const roleTitle = (role: string, { compiled, language }: Reader): string =>
   compiled.book.actRoles.find(({ id }) => id === role)?.title[language] ?? role;
 
 const dateTitle = (name: DateName, { compiled, language }: Reader): string =>

@@ -61,8 +61,8 @@ const labelled = (label: string, text: string, { width }: Terminal): readonly st
 const indented = (text: string, depth: number, { width }: Terminal, mark = ' '): readonly string[] =>
   wrap(text, width - 2 * depth - 2).map((line, index) => `${'  '.repeat(depth)}${index === 0 ? mark : ' '} ${line}`);
 
-const outline = ({ text, below }: Point, depth: number, reader: Terminal): readonly string[] => [
-  ...indented(text, depth, reader, '-'),
+const outline = ({ text, of, below }: Point, depth: number, reader: Terminal): readonly string[] => [
+  ...indented(of === null ? text : `${text} (${of.id})`, depth, reader, '-'),
   ...below.flatMap((point) => outline(point, depth + 1, reader)),
 ];
 

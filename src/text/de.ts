@@ -222,6 +222,7 @@ export const de: Messages = {
     rulesList: 'zählt die Regeln auf, alle oder die passenden',
     rulesShow: 'zeigt Regeln im Ganzen: Fundstellen, Daten, Bedingungen in Worten',
     rulesIds: 'Kennungen der Regeln',
+    rulesDocs: 'schreibt ein Handbuch aller Regeln und Fragen als Markdown, in beiden Sprachen',
     option: {
       format: 'Form des Berichts',
       asOf: 'Stichtag (JJJJ-MM-TT); sonst heute',
@@ -242,6 +243,7 @@ export const de: Messages = {
       tier: 'nur, was zu dieser Einstufung führt',
       role: 'nur, was diese Rolle schuldet oder begründet, etwa deployer',
       kind: 'nur diese Art',
+      folder: 'Ordner, in den es geschrieben wird',
     },
     unknownOption: (option) => `Die Option ${option} gibt es nicht.`,
     unknownCommand: (command) => `Den Befehl »${command}« gibt es nicht.`,

@@ -218,6 +218,7 @@ export const en: Messages = {
     rulesList: 'lists the rules, all or those that fit',
     rulesShow: 'shows rules as a whole: citations, dates, conditions in words',
     rulesIds: 'ids of the rules',
+    rulesDocs: 'writes a handbook of all rules and questions as Markdown, in both languages',
     option: {
       format: 'form of the report',
       asOf: 'the day looked at (YYYY-MM-DD); else today',
@@ -238,6 +239,7 @@ export const en: Messages = {
       tier: 'only what leads to this tier',
       role: 'only what this role owes or what gives it, such as deployer',
       kind: 'only this kind',
+      folder: 'folder into which it is written',
     },
     unknownOption: (option) => `There is no option ${option}.`,
     unknownCommand: (command) => `There is no command “${command}”.`,

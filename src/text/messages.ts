@@ -135,6 +135,7 @@ export interface Messages {
     readonly rulesList: string;
     readonly rulesShow: string;
     readonly rulesIds: string;
+    readonly rulesDocs: string;
     readonly option: Record<
       | 'format'
       | 'asOf'
@@ -154,7 +155,8 @@ export interface Messages {
       | 'cite'
       | 'tier'
       | 'role'
-      | 'kind',
+      | 'kind'
+      | 'folder',
       string
     >;
     readonly unknownOption: (option: string) => string;

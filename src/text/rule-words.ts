@@ -1,3 +1,4 @@
+import type { FactType } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -33,6 +34,15 @@ interface RuleWords {
   readonly none: string;
   readonly counted: (count: number) => string;
   readonly more: string;
+  /** Headings of the handbook. */
+  readonly kinds: Record<Rule['kind'], string>;
+  readonly leftOut: string;
+  readonly questions: string;
+  readonly types: Record<FactType, string>;
+  readonly inside: string;
+  readonly outside: string;
+  readonly answeredBy: string;
+  readonly askedWhen: string;
 }
 
 const de: RuleWords = {
@@ -82,6 +92,30 @@ const de: RuleWords = {
   none: 'Keine Regel passt dazu.',
   counted: (count) => (count === 1 ? 'Eine Regel.' : `${count} Regeln.`),
   more: 'Eine Regel im Ganzen: kompass rules show KENNUNG',
+  kinds: {
+    concept: 'Begriffe',
+    scope: 'Anwendungsbereich',
+    role: 'Rollen',
+    classification: 'Einstufung',
+    prohibition: 'Verbote',
+    duty: 'Pflichten',
+    gap: 'Noch nicht abgebildet',
+  },
+  leftOut: 'Bewusst ausgelassen',
+  questions: 'Fragen',
+  types: {
+    'yes-no': 'Ja oder nein',
+    choice: 'Eine Möglichkeit',
+    set: 'Alles Zutreffende',
+    date: 'Tag',
+    text: 'Text',
+    measure: 'Maßnahme mit Nachweis',
+    judgement: 'Festgehaltene Einschätzung',
+  },
+  inside: 'gehört dazu',
+  outside: 'gehört nicht dazu',
+  answeredBy: 'Weiß meist',
+  askedWhen: 'NUR GEFRAGT, WENN',
 };
 
 const en: RuleWords = {
@@ -131,6 +165,30 @@ const en: RuleWords = {
   none: 'No rule fits.',
   counted: (count) => (count === 1 ? 'One rule.' : `${count} rules.`),
   more: 'One rule as a whole: kompass rules show ID',
+  kinds: {
+    concept: 'Terms',
+    scope: 'Scope',
+    role: 'Roles',
+    classification: 'Classification',
+    prohibition: 'Prohibitions',
+    duty: 'Duties',
+    gap: 'Not modelled yet',
+  },
+  leftOut: 'Knowingly left out',
+  questions: 'Questions',
+  types: {
+    'yes-no': 'Yes or no',
+    choice: 'One option',
+    set: 'All that applies',
+    date: 'Day',
+    text: 'Text',
+    measure: 'Measure with evidence',
+    judgement: 'Recorded judgement',
+  },
+  inside: 'belongs to it',
+  outside: 'does not belong to it',
+  answeredBy: 'Usually known by',
+  askedWhen: 'ONLY ASKED WHEN',
 };
 
 export const ruleWords: Record<Language, RuleWords> = { de, en };

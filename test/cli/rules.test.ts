@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRules } from '../support/rules.ts';
 import { kompass } from '../support/world.ts';
@@ -94,5 +97,48 @@ describe('kompass rules show', () => {
   test.each(['de', 'en'])('keeps every rule within 80 columns, in %s', async (lang) => {
     const { out } = await kompass(['rules', 'show', ...new Set(book.rules.map(({ id }) => id)), '--lang', lang]);
     expect(lines(out).filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('kompass rules docs', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'kompass-')), 'below', 'handbook');
+  const pageOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const headings = (name: string, level: string): readonly string[] =>
+    [...pageOf(name).matchAll(new RegExp(`^${level} (\\S+)`, 'gm'))].flatMap(([, heading]) => heading ?? []);
+
+  const anchors = (name: string): ReadonlySet<string> =>
+    new Set([...headings(name, '###'), ...headings(name, '##')].map((heading) => heading.replaceAll('.', '')));
+
+  test('writes a page for the pack and one for the questions, in both languages, into a new folder', async () => {
+    const { code, out, err } = await kompass(['rules', 'docs', '-o', folder]);
+    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'README.md',
+      'ai-act.de.md',
+      'ai-act.en.md',
+      'questions.de.md',
+      'questions.en.md',
+    ]);
+  });
+
+  test.each(['de', 'en'])('has every rule and every question, in %s', (language) => {
+    expect(new Set(headings(`ai-act.${language}.md`, '###'))).toEqual(new Set(book.rules.map(({ id }) => id)));
+    expect(headings(`questions.${language}.md`, '##')).toEqual(book.facts.map(({ id }) => id));
+  });
+
+  test.each(['de', 'en'])('has no link that leads nowhere, in %s', (language) => {
+    const known = new Map(readdirSync(folder).map((name) => [name, anchors(name)]));
+    const links = [`ai-act.${language}.md`, `questions.${language}.md`].flatMap((name) => [
+      ...pageOf(name).matchAll(/\]\(([^<)#]+)#([^)]+)\)/g),
+    ]);
+    expect(links.length).toBeGreaterThan(500);
+    expect(links.filter(([, page = '', anchor = '']) => known.get(page)?.has(anchor) !== true)).toEqual([]);
+  });
+
+  test('refuses to write where a file lies', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'kompass-')), 'a.txt');
+    writeFileSync(file, 'mine');
+    expect((await kompass(['rules', 'docs', '-o', file])).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 });

@@ -6,7 +6,7 @@ import { assess } from '../../src/assess/assess.ts';
 import { compile } from '../../src/assess/compile.ts';
 import { readBuiltBook } from '../../src/files/book.ts';
 import type { UseCase } from '../../src/model/use-case.ts';
-import { forTerminal } from '../../src/report/escape.ts';
+import { forMarkdown, forTerminal } from '../../src/report/escape.ts';
 import { terminal } from '../../src/report/terminal.ts';
 import { fixtures } from '../support/fixtures.ts';
 
@@ -122,5 +122,18 @@ describe('text for the terminal', () => {
     expect(forTerminal('::error::')).toBe(String.raw`\x3a:error\x3a:`);
     expect(forTerminal(':::')).toBe(String.raw`\x3a\x3a:`);
     expect(forTerminal('##[group]')).toBe(String.raw`\x23#[group]`);
+  });
+});
+
+describe('text in Markdown', () => {
+  test.each([
+    ['<script>', '\\<script\\>'],
+    ['[a](b)', '\\[a\\](b)'],
+    ['**bold** `code`', '\\*\\*bold\\*\\* \\`code\\`'],
+    ['one\ntwo', 'one two'],
+    ['a|b', 'a\\|b'],
+    ['&amp;', '\\&amp;'],
+  ])('%j begins no markup: %j', (text, expected) => {
+    expect(forMarkdown(text)).toBe(expected);
   });
 });
