@@ -8,7 +8,7 @@ import { evidenceLookup } from '../src/files/read.ts';
 import { readBook } from '../src/read/book.ts';
 import { prepareCatalogue, readUseCase } from '../src/read/use-case.ts';
 import { problemText } from '../src/text/problems.ts';
-import { casesAsOf, problemLine, readRulesFolder } from './rules-folder.ts';
+import { blindAsOf, problemLine, readRulesFolder } from './rules-folder.ts';
 
 const book = readBook(readRulesFolder('rules'));
 if (!book.ok) throw new Error(book.problems.map(problemLine).join('\n'));
@@ -19,9 +19,9 @@ for (const file of process.argv.slice(2)) {
   console.log(file);
   const options = { profile: null, fileExists: evidenceLookup(file, '.') };
   const read = readUseCase({ file, text: readFileSync(file, 'utf8') }, catalogue, options);
-  const problems = read.ok ? contradictions(read.value, compiled, casesAsOf) : read.problems;
+  const problems = read.ok ? contradictions(read.value, compiled, blindAsOf) : read.problems;
   for (const problem of problems) console.log(`  Zeile ${problem.at.line}: ${problemText(problem, 'de')}`);
   if (!read.ok || problems.length > 0) continue;
-  for (const { fact, settles } of assess(read.value, compiled, casesAsOf).questions)
+  for (const { fact, settles } of assess(read.value, compiled, blindAsOf).questions)
     if (settles.tier) console.log(`  offen: ${fact}: ${known(compiled.facts, fact).question.de}`);
 }

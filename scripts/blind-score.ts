@@ -10,7 +10,7 @@ import { evidenceLookup } from '../src/files/read.ts';
 import { tiers } from '../src/model/tier.ts';
 import { readBook } from '../src/read/book.ts';
 import { prepareCatalogue, readUseCase } from '../src/read/use-case.ts';
-import { casesAsOf, problemLine, readRulesFolder } from './rules-folder.ts';
+import { blindAsOf, problemLine, readRulesFolder } from './rules-folder.ts';
 
 const Story = z.object({
   id: z.string(),
@@ -37,9 +37,9 @@ function missOf({ id, expect }: Story): string | null {
   if (!existsSync(file)) return 'no file';
   const options = { profile: null, fileExists: evidenceLookup(file, '.') };
   const read = readUseCase({ file, text: readFileSync(file, 'utf8') }, catalogue, options);
-  const problems = read.ok ? contradictions(read.value, compiled, casesAsOf) : read.problems;
+  const problems = read.ok ? contradictions(read.value, compiled, blindAsOf) : read.problems;
   if (!read.ok || problems.length > 0) return problems.map(problemLine).join('; ');
-  const { tier, classification } = assess(read.value, compiled, casesAsOf);
+  const { tier, classification } = assess(read.value, compiled, blindAsOf);
   const hits = classification.filter(({ truth }) => truth === 'true').map(({ rule }): string => rule);
   const isHit = (provision: string): boolean => hits.some((rule) => rule.startsWith(ruleOf(provision)));
   const wrong = [

@@ -25,6 +25,9 @@ function textOf(path: string, name: string): TextFile {
 /** The day on which the built-in cases are looked at where they name none. */
 export const casesAsOf = dayOf('2026-11-24');
 
+/** The day on which the files of the blind test are looked at: after the writers, who confirmed their lists on the day they wrote. */
+export const blindAsOf = dayOf('2026-11-30');
+
 function dayOf(text: string): IsoDate {
   const day = parseIsoDate(text);
   if (day === null) throw new Error(`${text} is no day`);
