@@ -17,6 +17,7 @@ const values: Record<Fact['type'], string> = {
   set: 'geschlossene Liste, auch [] | unknown',
   measure: 'Maßnahme',
   judgement: 'Einschätzung',
+  opinion: 'Stellungnahme',
 };
 
 console.log(

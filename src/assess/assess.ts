@@ -44,7 +44,9 @@ export function assess(
       file: useCase.file,
     },
     asOf,
-    packs: compiled.book.packs.map(({ id, version }) => ({ id, version })),
+    packs: compiled.book.packs
+      .filter(({ id }) => !compiled.optional.has(id) || useCase.packs.has(id))
+      .map(({ id, version }) => ({ id, version })),
     profile: useCase.profile,
     effectiveDay: start === null ? null : when.effective,
     start,
@@ -56,7 +58,9 @@ export function assess(
     tierUnsettled: views.some((view) => view.tierUnsettled),
     waived: findings.filter((finding) => finding.state === 'waived').length,
     tier,
-    roles: [...compiled.roles.keys()].map((role) => ({ role, truth: ground.role(role) })),
+    roles: [...compiled.roles.keys()]
+      .filter((role) => !compiled.ours.has(role))
+      .map((role) => ({ role, truth: ground.role(role) })),
     classification,
     uncertain: uncertainOf(classification, ground),
     judgements: judgementsOf(ground),

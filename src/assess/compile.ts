@@ -1,7 +1,7 @@
 import type { RuleBook } from '../model/book.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
-import type { ActRole, ClauseId, DateName, FactId, RuleId, SourceId } from '../model/ids.ts';
+import type { ActRole, ClauseId, DateName, FactId, PackId, RuleId, SourceId } from '../model/ids.ts';
 import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule } from '../model/rule.ts';
 import type { NamedDate, Source } from '../model/source.ts';
 
@@ -18,6 +18,10 @@ export interface CompiledBook {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly scopes: readonly ScopeRule[];
   readonly roles: ReadonlyMap<ActRole, readonly RoleRule[]>;
+  /** The packs that count only where the organisation chose them. */
+  readonly optional: ReadonlySet<PackId>;
+  /** The roles that whoever asks always has. */
+  readonly ours: ReadonlySet<ActRole>;
   readonly provisions: readonly (Classification | Prohibition)[];
   readonly obligations: readonly (Prohibition | Duty | GapRule)[];
   /** The closed sets that somebody has to confirm when nothing is chosen. */
@@ -41,6 +45,8 @@ export function compile(book: RuleBook): CompiledBook {
     sources: new Map(book.sources.map((source) => [source.id, source])),
     scopes: book.rules.filter((rule) => rule.kind === 'scope'),
     roles: rolesOf(book),
+    optional: new Set(book.packs.flatMap(({ id, optional }) => (optional ? [id] : []))),
+    ours: new Set(book.actRoles.flatMap(({ id, ours }) => (ours ? [id] : []))),
     provisions: book.rules.filter(
       (rule): rule is Classification | Prohibition =>
         rule.kind === 'classification' || (rule.kind === 'prohibition' && rule.tier !== null),

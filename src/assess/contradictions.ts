@@ -44,6 +44,7 @@ function affirms(given: Given): boolean {
     case 'date':
     case 'text':
     case 'measure':
+    case 'opinion':
       return false;
   }
 }

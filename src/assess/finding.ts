@@ -44,9 +44,13 @@ const table: Record<Truth, Record<Truth, Judged>> = {
 /** One finding for each duty, prohibition and missing chapter that the as-of day can know; what each weighs, a stage decides. */
 export function findingsOf(ground: Ground, when: When): readonly Finding[] {
   return ground.compiled.obligations
-    .filter((rule) => rule.kind === 'gap' || isKnownLaw(rule, ground))
+    .filter((rule) => isChosen(rule, ground) && (rule.kind === 'gap' || isKnownLaw(rule, ground)))
     .map((rule) => findingOf(rule, ground, when));
 }
+
+/** House rules count only where the organisation chose them. */
+const isChosen = ({ pack }: Obligation, { compiled, useCase }: Ground): boolean =>
+  !compiled.optional.has(pack) || useCase.packs.has(pack);
 
 function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
   const applies = appliesTo(rule, ground);

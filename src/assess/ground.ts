@@ -91,7 +91,10 @@ export function createGround(
     },
     scope: () => (inScope ??= not(some(compiled.scopes, (rule) => ground.rule(rule.id)))),
     tier: (tier) => remember(tiers, tier, () => tierTruth(tier, ground)),
-    role: (role) => remember(roles, role, () => some(known(compiled.roles, role), (rule) => ground.rule(rule.id))),
+    role: (role) =>
+      compiled.ours.has(role)
+        ? 'true'
+        : remember(roles, role, () => some(known(compiled.roles, role), (rule) => ground.rule(rule.id))),
     isSet: (name) => known(calendar, name).length > 0,
     days: (name) => remember(days, name, () => possibleDays(known(calendar, name), ground)),
     span: (name) => remember(spans, name, () => spanOf(ground.days(name))),
@@ -235,6 +238,8 @@ function leafTruth(leaf: FactLeaf, answer: Answer, ground: Ground): Truth {
       return fromBoolean(given.done === true);
     case 'judgement':
       return fromBoolean(given.claimed === true);
+    case 'opinion':
+      return fromBoolean(given.result !== 'refused');
     case 'text':
       return 'unknown';
   }

@@ -10,6 +10,7 @@ export type UnknownReason =
   | 'newer-member' // added to the catalogue after the answer
   | 'unconfirmed' // an empty screening set that nobody confirmed
   | 'unrecorded' // a claim or measure without the record that it needs
+  | 'stale' // an opinion about other answers than those in the file
   | 'not-entitled' // a judgement by a role that may not judge
   | 'too-early' // dated after the as-of day, or a period that has not begun
   | 'undated' // about a period, without the day of confirmation

@@ -8,6 +8,8 @@ export interface Pack {
   readonly id: PackId;
   readonly version: string;
   readonly title: Text;
+  /** Counts only where the organisation's profile chooses it. */
+  readonly optional: boolean;
   readonly leftOut: readonly { readonly cite: readonly Citation[]; readonly what: Text; readonly why: Text }[];
 }
 
@@ -20,7 +22,8 @@ export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly dates: readonly NamedDate[];
   readonly sources: readonly Source[];
-  readonly actRoles: readonly { readonly id: ActRole; readonly title: Text }[];
+  /** `ours`: whoever asks always has this role; no rule gives it. */
+  readonly actRoles: readonly { readonly id: ActRole; readonly title: Text; readonly ours: boolean }[];
   readonly offices: readonly { readonly id: Office; readonly title: Text }[];
   readonly packs: readonly Pack[];
 }

@@ -17,7 +17,7 @@ type RoleLeaf = { readonly kind: 'role'; readonly role: ActRole };
 type ScopeLeaf = { readonly kind: 'scope' };
 
 export type FactLeaf =
-  | { readonly kind: 'yes' | 'some' | 'measure' | 'judged'; readonly fact: FactId }
+  | { readonly kind: 'yes' | 'some' | 'measure' | 'judged' | 'opinion'; readonly fact: FactId }
   | { readonly kind: 'is' | 'includes'; readonly fact: FactId; readonly option: OptionId }
   | { readonly kind: 'before'; readonly fact: FactId; readonly date: DateName }
   | { readonly kind: 'confirmed'; readonly fact: FactId; readonly from: DateName; readonly months: number };

@@ -30,7 +30,11 @@ interface FactBase {
 
 export type Fact = FactBase &
   (
-    | { readonly type: 'yes-no' | 'text' | 'measure' }
+    | { readonly type: 'yes-no' | 'text' }
+    /** `review`: after so many months evidence no longer counts; null: it does not age. */
+    | { readonly type: 'measure'; readonly review: number | null }
+    /** What somebody who has to be heard says about the use: `givenBy` the offices that can say it. */
+    | { readonly type: 'opinion'; readonly givenBy: readonly Office[]; readonly review: number | null }
     /** `rough`: a month or a year will do, where people seldom know the day. */
     | { readonly type: 'date'; readonly rough: boolean }
     | { readonly type: 'choice'; readonly options: readonly Option[] }

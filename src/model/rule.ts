@@ -20,6 +20,33 @@ export const aspects = [
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
+/** The steps in which a use is prepared: what for, forbidden, class, data, decision, harm, supplier, opinions, training, openness, approval. */
+export const steps = [
+  'purpose',
+  'forbidden',
+  'class',
+  'data',
+  'decision',
+  'harm',
+  'supplier',
+  'opinions',
+  'training',
+  'openness',
+  'approval',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** The step of a duty that names none. */
+export const stepOfAspect: Readonly<Record<Aspect, Step>> = {
+  responsibility: 'decision',
+  'non-discrimination': 'harm',
+  transparency: 'openness',
+  'data-protection': 'data',
+  'sensible-secure-use': 'approval',
+  training: 'training',
+  governance: 'approval',
+};
+
 export const bases = ['law', 'policy'] as const;
 export type Basis = (typeof bases)[number];
 export const certainties = ['settled', 'draft', 'disputed'] as const;
@@ -78,6 +105,7 @@ export interface Duty extends RuleBase, Dated {
   readonly addressee: ActRole;
   readonly severity: Severity;
   readonly aspect: Aspect;
+  readonly step: Step;
   readonly basis: Basis;
   readonly due: CheckStage;
   readonly requires: Condition;

@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.ts';
-import type { CatalogueVersion, ClauseId, FactId, Office, OptionId, RuleId, UseCaseId } from './ids.ts';
+import type { CatalogueVersion, ClauseId, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
 import type { Position } from './position.ts';
 
 /** A document that proves something. Only a file can be looked for; links are taken as written. */
@@ -36,7 +36,39 @@ export type Given = { readonly at: Position; readonly note: string | null } & (
       readonly on: IsoDate | null;
       readonly evidence: readonly Evidence[];
     }
+  | {
+      readonly type: 'opinion';
+      /** Null: not given yet. */
+      readonly result: OpinionResult | null;
+      readonly by: Office | null;
+      readonly on: IsoDate | null;
+      readonly digest: string | null;
+      readonly conditions: readonly OpinionCondition[];
+      readonly evidence: readonly Evidence[];
+    }
 );
+
+export const opinionResults = ['agreed', 'with-conditions', 'refused'] as const;
+export type OpinionResult = (typeof opinionResults)[number];
+
+/** What an opinion demands for its agreement; done like a measure. */
+export interface OpinionCondition {
+  readonly text: string;
+  readonly done: boolean | null;
+  readonly planned: { readonly by: string; readonly on: IsoDate } | null;
+  readonly evidence: readonly Evidence[];
+  readonly at: Position;
+}
+
+/** A decision of the organisation about the whole use case, and the answers that it rests on. */
+export interface Approval {
+  readonly by: Office;
+  readonly on: IsoDate;
+  /** The last day on which it counts; null: none named. */
+  readonly until: IsoDate | null;
+  readonly digest: string | null;
+  readonly at: Position;
+}
 
 export interface Waiver {
   readonly finding: RuleId;
@@ -62,6 +94,13 @@ export interface UseCase {
   /** Contract clauses found in the tender documents. */
   readonly clauses: ReadonlySet<ClauseId>;
   readonly waivers: readonly Waiver[];
+  /** Short hash of the answers that opinions and approvals rest on, as they stand in the file. */
+  readonly digest: string;
+  readonly approval: Approval | null;
+  /** The entry in the register: its day and its name there. */
+  readonly register: { readonly on: IsoDate; readonly entry: string | null; readonly at: Position } | null;
+  /** The optional packs that the organisation chose. */
+  readonly packs: ReadonlySet<PackId>;
   /** The organisation profile that was used, by file name. */
   readonly profile: string | null;
 }

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../model/date.ts';
 import type { Fact, Option } from '../model/fact.ts';
 import type { OptionId } from '../model/ids.ts';
-import type { Given } from '../model/use-case.ts';
+import { type Given, type OpinionCondition, opinionResults } from '../model/use-case.ts';
 import { evidenceOf, officeOf, type RecordDesk } from './records.ts';
 import {
   complain,
@@ -25,7 +25,7 @@ type GivenOf<Type extends Given['type']> = Extract<Given, { type: Type }>;
 
 /** The answer to `fact` as it stands in a file; null, and a problem on the desk, when it cannot be one. */
 export function readAnswer(desk: RecordDesk, fact: Fact, tree: Tree): Given | null {
-  const isRecord = fact.type === 'measure' || fact.type === 'judgement';
+  const isRecord = fact.type === 'measure' || fact.type === 'judgement' || fact.type === 'opinion';
   return isRecord || tree.kind !== 'map' ? valueOf(desk, fact, tree, null) : withNote(desk, fact, tree);
 }
 
@@ -63,6 +63,8 @@ function valueOf(desk: RecordDesk, fact: Fact, tree: Tree, note: string | null):
       return readMeasure(desk, fact, tree);
     case 'judgement':
       return readJudgement(desk, fact, tree);
+    case 'opinion':
+      return readOpinion(desk, fact, tree);
   }
 }
 
@@ -187,4 +189,64 @@ function readJudgement(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'judge
     on: optionalDate(desk, fields, 'on'),
     evidence: evidence === undefined ? [] : evidenceOf(desk, evidence),
   };
+}
+
+const opinionKeys = ['result', 'by', 'on', 'digest', 'conditions', 'evidence', 'note'] as const;
+
+/** The result alone (which then lacks its record), or a map. */
+function readOpinion(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'opinion'> | null {
+  const base = { type: 'opinion', at: tree.at } as const;
+  if (tree.kind === 'scalar') {
+    const result = resultOf(desk, tree, fact.id);
+    return { ...base, note: null, result, by: null, on: null, digest: null, conditions: [], evidence: [] };
+  }
+  const fields = fieldsOf(desk, tree, fact.id, opinionKeys);
+  if (fields === null) return null;
+  const result = fields.get('result')?.value;
+  const by = fields.get('by')?.value;
+  const conditions = fields.get('conditions')?.value;
+  const evidence = fields.get('evidence')?.value;
+  return {
+    ...base,
+    note: optionalText(desk, fields, 'note'),
+    result: result === undefined ? null : resultOf(desk, result, `${fact.id}.result`),
+    by: by === undefined ? null : officeOf(desk, by, 'by'),
+    on: optionalDate(desk, fields, 'on'),
+    digest: optionalText(desk, fields, 'digest'),
+    conditions: conditions === undefined ? [] : conditionsOf(desk, conditions),
+    evidence: evidence === undefined ? [] : evidenceOf(desk, evidence),
+  };
+}
+
+function resultOf(desk: Desk, tree: Tree, key: string): GivenOf<'opinion'>['result'] {
+  if (tree.kind === 'scalar' && tree.text === 'unknown') return null;
+  const found = tree.kind === 'scalar' ? opinionResults.find((result) => result === tree.text) : undefined;
+  if (found !== undefined) return found;
+  if (tree.kind !== 'scalar' || tree.value === null) return wrongType(desk, tree, key, 'option');
+  return complain(desk, tree.at, {
+    code: 'unknown-value',
+    params: { key, found: clip(tree.text), near: suggest(desk, tree.text, opinionResults), known: opinionResults },
+  });
+}
+
+const conditionKeys = ['text', 'done', 'planned', 'evidence'] as const;
+
+function conditionsOf(desk: RecordDesk, tree: Tree): readonly OpinionCondition[] {
+  return itemsOf(desk, tree, 'conditions').flatMap((item): OpinionCondition[] => {
+    const fields = fieldsOf(desk, item, 'conditions', conditionKeys);
+    const text = fields === null ? null : neededText(desk, fields, 'text', item.at);
+    if (fields === null || text === null) return [];
+    const done = fields.get('done')?.value;
+    const planned = fields.get('planned')?.value;
+    const evidence = fields.get('evidence')?.value;
+    return [
+      {
+        text,
+        done: done === undefined ? null : yesNoOf(desk, done, 'conditions.done'),
+        planned: planned === undefined ? null : planOf(desk, planned),
+        evidence: evidence === undefined ? [] : evidenceOf(desk, evidence),
+        at: item.at,
+      },
+    ];
+  });
 }

@@ -3,10 +3,12 @@ import { states } from '../model/assessment.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { Case } from '../model/case.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { FactId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { tiers } from '../model/tier.ts';
+import type { Given, UseCase } from '../model/use-case.ts';
 import type { TextFile } from './book.ts';
 import { partsOf, prepareCatalogue, type Catalogue } from './catalogue.ts';
 import { subtree } from './rules/issues.ts';
@@ -107,7 +109,7 @@ function casesOf(tree: Tree, desk: CaseDesk): Case[] {
     if (!answered.ok || problems.length > 0) return [];
     const { facts: _facts, 'as-of': own, ...rest } = entry.value;
     const asOf = own ?? shared?.placed?.value['as-of'] ?? desk.asOf;
-    return [{ ...rest, asOf, useCase: answered.value, at: entry.at() }];
+    return [{ ...rest, asOf, useCase: forCase(answered.value, desk), at: entry.at() }];
   });
 }
 
@@ -211,6 +213,15 @@ function caseTree(
     ...(version === undefined ? [] : [['catalogue', { keyAt: at, value: version }] satisfies [string, Entry]]),
   ];
   return { at, kind: 'map', entries: new Map([...head, ...sections(facts)]) };
+}
+
+/** All packs are chosen, and an opinion that names no answers is about those of the case. */
+function forCase(useCase: UseCase, { catalogue }: CaseDesk): UseCase {
+  const about = Array.from(useCase.answers, ([fact, given]): [FactId, Given] => [
+    fact,
+    given.type === 'opinion' ? { ...given, digest: given.digest ?? useCase.digest } : given,
+  ]);
+  return { ...useCase, answers: new Map(about), packs: new Set(catalogue.packs) };
 }
 
 type AskedFact = readonly [id: string, entry: Entry];

@@ -1,6 +1,6 @@
 import type { RuleBook } from '../model/book.ts';
 import type { Fact } from '../model/fact.ts';
-import type { CatalogueVersion, ClauseId, Office, RuleId } from '../model/ids.ts';
+import type { CatalogueVersion, ClauseId, Office, PackId, RuleId } from '../model/ids.ts';
 
 /** What a file can say, looked up by the words that it says it with. Prepared once for all files of a run. */
 export interface Catalogue {
@@ -10,6 +10,8 @@ export interface Catalogue {
   readonly sections: ReadonlyMap<string, Section>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly clauses: ReadonlyMap<string, ClauseId>;
+  /** The packs that an organisation can choose. */
+  readonly packs: readonly PackId[];
   /** Each rule with the offices that may approve a waiver; none: not waivable. */
   readonly waivable: ReadonlyMap<string, { readonly rule: RuleId; readonly offices: readonly Office[] }>;
 }
@@ -28,6 +30,7 @@ export function prepareCatalogue(book: RuleBook): Catalogue {
     sections: sectionsOf(book.facts),
     offices: new Map(book.offices.map(({ id }) => [id, id])),
     clauses: new Map(clausesOf(book).map((clause) => [clause, clause])),
+    packs: book.packs.flatMap(({ id, optional }) => (optional ? [id] : [])),
     waivable: new Map(
       book.rules.map((rule) => [rule.id, { rule: rule.id, offices: rule.kind === 'duty' ? rule.waivable : [] }]),
     ),

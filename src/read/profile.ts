@@ -1,13 +1,13 @@
 import type { Fact } from '../model/fact.ts';
-import type { CatalogueVersion, FactId } from '../model/ids.ts';
+import type { CatalogueVersion, FactId, PackId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
 import type { Given, UseCase } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel, type Confirmed } from './document.ts';
 import type { RecordDesk } from './records.ts';
-import { complain, neededText, type Desk } from './shape.ts';
-import { parseYaml } from './yaml.ts';
+import { complain, itemsOf, nameOf, neededText, suggest, type Desk } from './shape.ts';
+import { clip, parseYaml, type Tree } from './yaml.ts';
 
 /** What holds for all uses of a body, as it stands in its `kompass-profile.yaml`. */
 export interface Profile {
@@ -16,9 +16,11 @@ export interface Profile {
   readonly catalogue: CatalogueVersion;
   readonly answers: ReadonlyMap<FactId, Given>;
   readonly confirmed: ReadonlyMap<string, Confirmed>;
+  /** The optional packs that the organisation chose. */
+  readonly packs: ReadonlySet<PackId>;
 }
 
-const headKeys = ['kompass', 'catalogue', 'profile'] as const;
+const headKeys = ['kompass', 'catalogue', 'profile', 'packs'] as const;
 
 /** One profile, or all its problems. `fileExists` is asked about paths relative to the folder of the profile. */
 export function readProfile(
@@ -34,10 +36,29 @@ export function readProfile(
   readFormat(desk, entries, tree.value.at);
   const title = neededText(desk, entries, 'profile', tree.value.at);
   const version = readCatalogueVersion(desk, entries);
+  const packs = packsOf(desk, entries.get('packs')?.value);
   const { answers, confirmed } = readSections(desk, entries, 'profile');
   if (title === null || version === null || desk.problems.length > 0)
     return { ok: false, problems: desk.problems.toSorted(byPlace) };
-  return { ok: true, value: { title, file: input.file, catalogue: version, answers, confirmed } };
+  return { ok: true, value: { title, file: input.file, catalogue: version, answers, confirmed, packs } };
+}
+
+/** Law cannot be chosen; only packs that are offered can. */
+function packsOf(desk: RecordDesk, tree: Tree | undefined): ReadonlySet<PackId> {
+  const { packs } = desk.catalogue;
+  return new Set(
+    (tree === undefined ? [] : itemsOf(desk, tree, 'packs')).flatMap((item): PackId[] => {
+      const found = nameOf(desk, item, 'packs');
+      const pack = packs.find((id) => id === found);
+      if (found === null || pack !== undefined) return pack === undefined ? [] : [pack];
+      const near = suggest(desk, found, packs);
+      complain(desk, item.at, {
+        code: 'unknown-value',
+        params: { key: 'packs', found: clip(found), near, known: packs },
+      });
+      return [];
+    }),
+  );
 }
 
 /**
@@ -60,7 +81,7 @@ export function mergeProfile(useCase: UseCase, profile: Profile, catalogue: Cata
   }
   if (desk.problems.length > 0) return { ok: false, problems: desk.problems.toSorted(byPlace) };
   const confirmed = new Map([...confirmedFor(useCase, profile, catalogue), ...useCase.confirmed]);
-  return { ok: true, value: { ...useCase, answers, confirmed, profile: profile.file } };
+  return { ok: true, value: { ...useCase, answers, confirmed, packs: profile.packs, profile: profile.file } };
 }
 
 /** Members that came after the version the profile answered are unknown, though the use case may have answered a later one. */
@@ -100,6 +121,7 @@ type GivenOf<Type extends Given['type']> = Extract<Given, { type: Type }>;
 function claimOf(given: Given): boolean | string | null {
   if (given.type === 'measure') return given.done;
   if (given.type === 'judgement') return given.claimed;
+  if (given.type === 'opinion') return given.result;
   return given.type === 'set' ? null : given.value;
 }
 

@@ -3,6 +3,7 @@ import type { Fact, Option } from '../model/fact.ts';
 import type { Language, Text } from '../model/language.ts';
 import { partsOf, prepareCatalogue, type Catalogue, type Section } from './catalogue.ts';
 import type { DocumentKind } from './document.ts';
+import { opinionResults } from '../model/use-case.ts';
 
 /** A schema in JSON Schema draft-07, which is the newest that YAML editors know. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -19,6 +20,19 @@ export function useCaseSchema(book: RuleBook, language: Language): JsonSchema {
     owner: { ...record({ unit: anyText, role: anyText }, []), title: say(words.owner) },
     review: { type: ['string', 'object', 'number'], title: say(words.review) },
     waivers: { type: 'array', title: say(words.waivers), items: waiver(book, catalogue, say) },
+    approval: {
+      ...record(
+        {
+          by: officeSchema([...catalogue.offices.keys()], say),
+          on: ref('date'),
+          until: ref('date'),
+          digest: { ...anyText, title: say(words.digest) },
+        },
+        ['by', 'on'],
+      ),
+      title: say(words.approval),
+    },
+    register: { ...record({ on: ref('date'), entry: anyText }, ['on']), title: say(words.register) },
   };
   const properties = { ...head, ...sectionSchemas(catalogue, 'use-case', say) };
   return schemaFile(say(words.useCase), properties, ['kompass', 'id', 'title'], say);
@@ -28,7 +42,11 @@ export function useCaseSchema(book: RuleBook, language: Language): JsonSchema {
 export function profileSchema(book: RuleBook, language: Language): JsonSchema {
   const say = inLanguage(language);
   const catalogue = prepareCatalogue(book);
-  const head = { ...formatHead(catalogue, say), profile: { ...anyText, title: say(words.profile) } };
+  const head = {
+    ...formatHead(catalogue, say),
+    profile: { ...anyText, title: say(words.profile) },
+    packs: { type: 'array', uniqueItems: true, items: { enum: catalogue.packs }, title: say(words.packs) },
+  };
   const properties = { ...head, ...sectionSchemas(catalogue, 'profile', say) };
   return schemaFile(say(words.profile), properties, ['kompass', 'profile'], say);
 }
@@ -140,6 +158,8 @@ function answerSchema(fact: Fact, catalogue: Catalogue, say: Say): JsonSchema {
       return measureSchema(say);
     case 'judgement':
       return judgementSchema(catalogue, say);
+    case 'opinion':
+      return opinionSchema(catalogue, say);
     case 'yes-no':
       return noted(ref('yes-no'), { 'confirmed-on': ref('date') });
     case 'choice':
@@ -182,6 +202,29 @@ function judgementSchema(catalogue: Catalogue, say: Say): JsonSchema {
     note: ref('note'),
   };
   return { anyOf: [ref('yes-no'), record(properties, [])] };
+}
+
+function opinionSchema(catalogue: Catalogue, say: Say): JsonSchema {
+  const result = { enum: [...opinionResults, 'unknown'], title: say(words.result) };
+  const condition = record(
+    {
+      text: anyText,
+      done: ref('yes-no'),
+      planned: { ...titled('signed'), title: say(words.planned) },
+      evidence: ref('evidence'),
+    },
+    ['text'],
+  );
+  const properties = {
+    result,
+    by: officeSchema([...catalogue.offices.keys()], say),
+    on: ref('date'),
+    digest: { ...anyText, title: say(words.digest) },
+    conditions: { type: 'array', items: condition, title: say(words.conditions) },
+    evidence: ref('evidence'),
+    note: ref('note'),
+  };
+  return { anyOf: [result, record(properties, [])] };
 }
 
 const officeSchema = (offices: readonly string[], say: Say): JsonSchema => ({ enum: offices, title: say(words.role) });
@@ -240,6 +283,15 @@ const words = {
   planned: { en: 'Who will do it, and by when', de: 'Wer es tun wird, und bis wann' },
   claimed: { en: 'Does somebody claim this?', de: 'Beruft sich jemand darauf?' },
   reason: { en: 'Reason', de: 'Begründung' },
+  result: { en: 'Agreed, agreed with conditions, refused', de: 'Zugestimmt, unter Bedingungen zugestimmt, abgelehnt' },
+  digest: {
+    en: 'Check code of the answers that it rests on; the report prints it',
+    de: 'Prüfzeichen der Angaben, auf denen das beruht; es steht im Bericht',
+  },
+  conditions: { en: 'What the agreement demands', de: 'Was die Zustimmung verlangt' },
+  approval: { en: 'Who approved the use, and when', de: 'Wer den Einsatz freigegeben hat, und wann' },
+  register: { en: 'Entry in the register', de: 'Eintrag im Register' },
+  packs: { en: 'House rules that the organisation chose', de: 'Hausregeln, die die Organisation gewählt hat' },
   meanwhile: { en: 'What is done in the meantime', de: 'Was in der Zwischenzeit getan wird' },
   inside: { en: 'Yes, for example', de: 'Ja, zum Beispiel' },
   outside: { en: 'No, for example', de: 'Nein, zum Beispiel' },

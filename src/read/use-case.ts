@@ -2,6 +2,7 @@ import type { RuleId, UseCaseId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
 import type { UseCase, Waiver } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
+import { digestOf } from './digest.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel } from './document.ts';
 import { mergeProfile, type Profile } from './profile.ts';
@@ -14,6 +15,7 @@ import {
   needed,
   neededDate,
   neededText,
+  optionalDate,
   optionalText,
   suggest,
   textOf,
@@ -55,7 +57,18 @@ export function useCaseFromTree(
   return options.profile === null ? { ok: true, value: useCase } : mergeProfile(useCase, options.profile, catalogue);
 }
 
-const headKeys = ['kompass', 'catalogue', 'id', 'title', 'purpose', 'owner', 'review', 'waivers'] as const;
+const headKeys = [
+  'kompass',
+  'catalogue',
+  'id',
+  'title',
+  'purpose',
+  'owner',
+  'review',
+  'waivers',
+  'approval',
+  'register',
+] as const;
 
 function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
   const entries = topLevel(desk, tree, headKeys);
@@ -70,10 +83,13 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     purpose: optionalText(desk, entries, 'purpose'),
     owner: owner === undefined ? { unit: null, role: null } : ownerOf(desk, owner),
     waivers: waivers === undefined ? [] : waiversOf(desk, waivers, id),
+    approval: approvalOf(desk, entries.get('approval')?.value),
+    register: registerOf(desk, entries.get('register')?.value),
   };
   const sections = readSections(desk, entries, 'use-case');
   if (id === null || title === null || catalogue === null) return null;
-  return { id, title, file, catalogue, ...head, ...sections, profile: null };
+  const digest = digestOf(catalogue, sections);
+  return { id, title, file, catalogue, ...head, ...sections, digest, packs: new Set(), profile: null };
 }
 
 function idOf(desk: RecordDesk, tree: Tree | null): UseCaseId | null {
@@ -87,6 +103,24 @@ function ownerOf(desk: RecordDesk, tree: Tree): UseCase['owner'] {
   const fields = fieldsOf(desk, tree, 'owner', ['unit', 'role']);
   if (fields === null) return { unit: null, role: null };
   return { unit: optionalText(desk, fields, 'unit'), role: optionalText(desk, fields, 'role') };
+}
+
+function approvalOf(desk: RecordDesk, tree: Tree | undefined): UseCase['approval'] {
+  const fields = tree === undefined ? null : fieldsOf(desk, tree, 'approval', ['by', 'on', 'until', 'digest']);
+  if (tree === undefined || fields === null) return null;
+  const byTree = needed(desk, fields, 'by', tree.at);
+  const by = byTree === null ? null : officeOf(desk, byTree, 'by');
+  const on = neededDate(desk, fields, 'on', tree.at);
+  const until = optionalDate(desk, fields, 'until');
+  const digest = optionalText(desk, fields, 'digest');
+  return by === null || on === null ? null : { by, on, until, digest, at: tree.at };
+}
+
+function registerOf(desk: RecordDesk, tree: Tree | undefined): UseCase['register'] {
+  const fields = tree === undefined ? null : fieldsOf(desk, tree, 'register', ['on', 'entry']);
+  if (tree === undefined || fields === null) return null;
+  const on = neededDate(desk, fields, 'on', tree.at);
+  return on === null ? null : { on, entry: optionalText(desk, fields, 'entry'), at: tree.at };
 }
 
 function waiversOf(desk: RecordDesk, tree: Tree, id: UseCaseId | null): readonly Waiver[] {

@@ -86,6 +86,8 @@ function answerText(leaf: FactLeaf, fact: Fact, reader: Reader): string {
       return say.measure(question);
     case 'judged':
       return say.judged(question, judgesOf(fact, reader));
+    case 'opinion':
+      return say.opinion(question, judgesOf(fact, reader));
   }
 }
 
@@ -95,7 +97,7 @@ function optionText(fact: Fact, option: OptionId, language: Language): string {
 }
 
 function judgesOf(fact: Fact, { compiled, language }: Reader): string {
-  const offices = fact.type === 'judgement' ? fact.judgedBy : [];
+  const offices = fact.type === 'judgement' ? fact.judgedBy : fact.type === 'opinion' ? fact.givenBy : [];
   return offices
     .map((office) => compiled.book.offices.find(({ id }) => id === office)?.title[language] ?? office)
     .join(', ');

@@ -128,6 +128,8 @@ export function valuesOf(view: View, fact: Fact, question: OpenQuestion): string
       return values.measure;
     case 'judgement':
       return values.judgement;
+    case 'opinion':
+      return values.opinion;
   }
 }
 

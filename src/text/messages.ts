@@ -108,6 +108,7 @@ export interface Messages {
     readonly text: string;
     readonly measure: string;
     readonly judgement: string;
+    readonly opinion: string;
     readonly confirm: string;
   };
   readonly state: Record<State, string>;

@@ -21,6 +21,7 @@ interface RuleWords {
   readonly confirmed: (question: string, date: string, months: number) => string;
   readonly measure: (question: string) => string;
   readonly judged: (question: string, offices: string) => string;
+  readonly opinion: (question: string, offices: string) => string;
   readonly rule: (title: string) => string;
   readonly tier: (tier: string) => string;
   readonly role: (role: string) => string;
@@ -79,6 +80,8 @@ const de: RuleWords = {
     `${question} Ja, bestätigt seit dem Tag »${date}« und nicht länger als ${months} Monate her.`,
   measure: (question) => `${question} Ja, mit Nachweis.`,
   judged: (question, offices) => `${question} Ja, festgehalten mit Gründen und Nachweis von: ${offices}.`,
+  opinion: (question, offices) =>
+    `${question} Zugestimmt, mit Nachweis und zu den Angaben, wie sie dastehen, von: ${offices}.`,
   rule: (title) => `Es trifft zu: »${title}«`,
   tier: (tier) => `Die Einstufung umfasst »${tier}«.`,
   role: (role) => `Wir sind ${role}.`,
@@ -111,6 +114,7 @@ const de: RuleWords = {
     text: 'Text',
     measure: 'Maßnahme mit Nachweis',
     judgement: 'Festgehaltene Einschätzung',
+    opinion: 'Stellungnahme',
   },
   inside: 'gehört dazu',
   outside: 'gehört nicht dazu',
@@ -152,6 +156,8 @@ const en: RuleWords = {
     `${question} Yes, confirmed since the day “${date}” and no longer than ${months} months ago.`,
   measure: (question) => `${question} Yes, with evidence.`,
   judged: (question, offices) => `${question} Yes, recorded with reasons and evidence by: ${offices}.`,
+  opinion: (question, offices) =>
+    `${question} Agreed, with evidence and about the answers as they stand, by: ${offices}.`,
   rule: (title) => `It is so: “${title}”`,
   tier: (tier) => `The tier includes “${tier}”.`,
   role: (role) => `We are ${role}.`,
@@ -184,6 +190,7 @@ const en: RuleWords = {
     text: 'Text',
     measure: 'Measure with evidence',
     judgement: 'Recorded judgement',
+    opinion: 'Opinion',
   },
   inside: 'belongs to it',
   outside: 'does not belong to it',

@@ -56,6 +56,13 @@ function lessKnown(given: Given): readonly Weaken[] {
         (now) => (now.type === 'measure' ? { ...now, planned: null } : now),
         (now) => (now.type === 'measure' ? { ...now, done: null } : now),
       ];
+    case 'opinion':
+      return [
+        ...withoutEvidence(given.evidence),
+        (now) => (now.type === 'opinion' ? { ...now, digest: null } : now),
+        (now) => (now.type === 'opinion' ? { ...now, by: null } : now),
+        (now) => (now.type === 'opinion' ? { ...now, result: null } : now),
+      ];
     case 'judgement':
       return [
         ...withoutEvidence(given.evidence),
@@ -82,7 +89,7 @@ const withoutEvidence = (evidence: readonly Evidence[]): readonly Weaken[] =>
   evidence.map(
     (one): Weaken =>
       (now) =>
-        now.type === 'measure' || now.type === 'judgement'
+        now.type === 'measure' || now.type === 'judgement' || now.type === 'opinion'
           ? { ...now, evidence: now.evidence.filter((other) => other !== one) }
           : now,
   );

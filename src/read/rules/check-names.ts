@@ -84,6 +84,9 @@ function factNames({ value: fact, at }: Placed<FactEntry>, context: Context): Pr
     ...('judgedBy' in fact ? fact.judgedBy : []).flatMap((id, index) =>
       roleName(id, offices, at(['judged-by', index]), context),
     ),
+    ...('givenBy' in fact ? fact.givenBy : []).flatMap((id, index) =>
+      roleName(id, offices, at(['given-by', index]), context),
+    ),
     ...versionName(fact.since, at(['since']), context),
     ...options.flatMap(({ since }, index) => versionName(since, at(['options', index, 'since']), context)),
     ...duplicates(
@@ -156,6 +159,7 @@ const needs: Readonly<Record<FactLeaf['kind'], FactType>> = {
   some: 'set',
   measure: 'measure',
   judged: 'judgement',
+  opinion: 'opinion',
   is: 'choice',
   includes: 'set',
   before: 'date',

@@ -70,6 +70,7 @@ const nodes: ReadonlyMap<string, z.ZodType<Condition>> = new Map<string, z.ZodTy
   ['before', deadline.transform((leaf) => ({ kind: 'before', ...leaf }))],
   ['confirmed', period.transform((leaf) => ({ kind: 'confirmed', ...leaf }))],
   ['measure', factId.transform((fact) => ({ kind: 'measure', fact }))],
+  ['opinion', factId.transform((fact) => ({ kind: 'opinion', fact }))],
   ['judged', factId.transform((fact) => ({ kind: 'judged', fact }))],
   ['rule', ruleId.transform((rule) => ({ kind: 'rule', rule }))],
   ['tier', z.enum(tiers).transform((tier) => ({ kind: 'tier', tier }))],

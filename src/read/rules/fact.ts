@@ -16,12 +16,14 @@ import {
   record,
   someOf,
   text,
+  wholeNumber,
 } from './shape.ts';
 
 /** A fact as it stands in its file, which does not say where that is. */
 export type FactEntry = Unplaced<Fact>;
 type Unplaced<F> = F extends Fact ? Omit<F, 'at'> : never;
 
+const months = wholeNumber(1, 120);
 const option: z.ZodType<Option> = record({ id: optionId, text, since: orNull<CatalogueVersion>(catalogueVersion) });
 
 const baseShape = (cite: z.ZodType<Citation>) => ({
@@ -40,7 +42,7 @@ const baseShape = (cite: z.ZodType<Citation>) => ({
 /** One entry of `facts/*.yaml`; its `type` picks the keys that it has. */
 export function factSchema(cite: z.ZodType<Citation>): z.ZodType<FactEntry> {
   const base = baseShape(cite);
-  const plain = <T extends 'yes-no' | 'text' | 'measure'>(type: T) =>
+  const plain = <T extends 'yes-no' | 'text'>(type: T) =>
     record({ ...base, type: z.literal(type) }).transform(
       ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
     );
@@ -51,7 +53,20 @@ export function factSchema(cite: z.ZodType<Citation>): z.ZodType<FactEntry> {
       ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
     ),
     text: plain('text'),
-    measure: plain('measure'),
+    measure: record({ ...base, type: z.literal('measure'), review: orNull(months) }).transform(
+      ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
+    ),
+    opinion: record({
+      ...base,
+      type: z.literal('opinion'),
+      'given-by': someOf(office),
+      review: orNull(months),
+    }).transform(({ 'asked-when': askedWhen, 'answered-by': answeredBy, 'given-by': givenBy, ...fact }) => ({
+      ...fact,
+      askedWhen,
+      answeredBy,
+      givenBy,
+    })),
     choice: record({ ...base, type: z.literal('choice'), options }).transform(
       ({ 'asked-when': askedWhen, 'answered-by': answeredBy, ...fact }) => ({ ...fact, askedWhen, answeredBy }),
     ),

@@ -8,6 +8,7 @@ import {
   complain,
   dateName,
   day,
+  flag,
   office,
   orEmpty,
   orNull,
@@ -23,7 +24,7 @@ import {
 export const version = record({ id: catalogueVersion, what: text }).transform(({ id }) => ({ id }));
 
 /** One entry of the two lists of `roles.yaml`. */
-export const actRoleEntry: z.ZodType<RuleBook['actRoles'][number]> = record({ id: actRole, title: text });
+export const actRoleEntry: z.ZodType<RuleBook['actRoles'][number]> = record({ id: actRole, title: text, ours: flag });
 export const officeEntry: z.ZodType<RuleBook['offices'][number]> = record({ id: office, title: text });
 
 /** `pack.yaml`. */
@@ -32,6 +33,7 @@ export const packSchema = (cite: z.ZodType<Citation>): z.ZodType<Pack> =>
     id: packId,
     version: z.string(),
     title: text,
+    optional: flag,
     'left-out': orEmpty(z.array(record({ cite: someOf(cite), what: text, why: text }))),
   }).transform(({ 'left-out': leftOut, ...pack }) => ({ ...pack, leftOut }));
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { GapRule, Rule } from '../../model/rule.ts';
-import { aspects, bases, certainties, severities } from '../../model/rule.ts';
+import { aspects, bases, certainties, severities, stepOfAspect, steps } from '../../model/rule.ts';
 import type { Citation } from '../../model/source.ts';
 import { checkStages } from '../../model/stage.ts';
 import { byKey } from './by-key.ts';
@@ -94,13 +94,15 @@ const duty = (base: Base) =>
     ...work,
     kind: z.literal('duty'),
     addressee: actRole,
+    step: z.optional(z.enum(steps)),
     due: z.enum(checkStages),
     requires: condition,
     waivable: orEmpty(z.array(office)),
     clause: orNull(clauseId),
     evidence: text,
-  }).transform(({ 'applies-from': appliesFrom, 'applies-until': appliesUntil, 'to-do': toDo, ...rule }) => ({
+  }).transform(({ 'applies-from': appliesFrom, 'applies-until': appliesUntil, 'to-do': toDo, step, ...rule }) => ({
     ...rule,
+    step: step ?? stepOfAspect[rule.aspect],
     appliesFrom,
     appliesUntil,
     toDo,
