@@ -67,7 +67,9 @@ describe('the use cases together', () => {
     for (const language of ['de', 'en'] as const)
       for (const { assessment, asOf } of simple) {
         const show = { quiet: false, verbose: false, met: false, open: false, explain: false };
-        const report = terminal({ compiled, language, asOf, colour: false, width: 80, show }).each(assessment);
+        const report = terminal({ compiled, language, asOf, files: 1, colour: false, width: 80, show }).each(
+          assessment,
+        );
         expect(String(report).trimEnd().split('\n').length, assessment.useCase.id).toBeLessThanOrEqual(40);
       }
   });

@@ -8,7 +8,7 @@ import type { Evidence, Given, UseCase } from '../model/use-case.ts';
 type GivenOf<Type extends Given['type']> = Extract<Given, { type: Type }>;
 
 /** Evidence counts from its date on, and for so many months where it ages; a file must exist where it is said to be. */
-const isValid = (evidence: Evidence, asOf: IsoDate, review: number | null = null): boolean =>
+export const isValid = (evidence: Evidence, asOf: IsoDate, review: number | null = null): boolean =>
   evidence.on <= asOf &&
   (evidence.source.kind === 'link' || evidence.source.exists) &&
   !isExpired(evidence.on, asOf, review);

@@ -1,4 +1,4 @@
-import type { Assessment, Denial, Finding, JudgementUse, Verdict } from '../model/assessment.ts';
+import type { ApprovalState, Assessment, Denial, Finding, JudgementUse, Verdict } from '../model/assessment.ts';
 import { type IsoDate, laterOf } from '../model/date.ts';
 import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
@@ -67,6 +67,9 @@ export function assess(
     denials: denialsOf(ground),
     findings,
     questions: questionsOf(tier, findings, ground),
+    digest: useCase.digest,
+    approval: approvalOf(useCase, compiled, asOf, when),
+    register: registerOf(useCase, asOf),
     prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),
     possibleProhibition: findings.some(
       (finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify',
@@ -80,6 +83,28 @@ export function assess(
         isDueBy(finding.due, checked ?? 'operation'),
     ),
   };
+}
+
+/** An approval counts from its day to its end, by an office that may approve, and as long as its answers are those in the file. */
+function approvalOf(
+  { approval, digest }: UseCase,
+  { approvers }: CompiledBook,
+  asOf: IsoDate,
+  when: When,
+): Assessment['approval'] {
+  if (approval === null) return { state: 'missing', by: null, on: null };
+  const { by, on, until } = approval;
+  const stateOf = (): ApprovalState => {
+    if (!approvers.has(by)) return 'not-entitled';
+    if (on > asOf) return 'too-early';
+    if (until !== null && until < when.effective) return 'expired';
+    return approval.digest === digest ? 'valid' : 'stale';
+  };
+  return { state: stateOf(), by, on };
+}
+
+function registerOf({ register }: UseCase, asOf: IsoDate): Assessment['register'] {
+  return register === null || register.on > asOf ? null : { on: register.on, entry: register.entry };
 }
 
 /** The findings as they weigh at one stage. */

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../model/book.ts';
-import type { Condition } from '../model/condition.ts';
+import { type Condition, factsNamed } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
-import type { ActRole, ClauseId, DateName, FactId, PackId, RuleId, SourceId } from '../model/ids.ts';
+import type { ActRole, ClauseId, DateName, FactId, Office, PackId, RuleId, SourceId } from '../model/ids.ts';
 import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule } from '../model/rule.ts';
 import type { NamedDate, Source } from '../model/source.ts';
 
@@ -18,6 +18,10 @@ export interface CompiledBook {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly scopes: readonly ScopeRule[];
   readonly roles: ReadonlyMap<ActRole, readonly RoleRule[]>;
+  /** The offices that may approve a use. */
+  readonly approvers: ReadonlySet<Office>;
+  /** The duty that demands an opinion, the first of several. */
+  readonly opinionDuties: ReadonlyMap<FactId, Duty>;
   /** The packs that count only where the organisation chose them. */
   readonly optional: ReadonlySet<PackId>;
   /** The roles that whoever asks always has. */
@@ -45,6 +49,8 @@ export function compile(book: RuleBook): CompiledBook {
     sources: new Map(book.sources.map((source) => [source.id, source])),
     scopes: book.rules.filter((rule) => rule.kind === 'scope'),
     roles: rolesOf(book),
+    approvers: new Set(book.offices.flatMap(({ id, approves }) => (approves ? [id] : []))),
+    opinionDuties: opinionDuties(book),
     optional: new Set(book.packs.flatMap(({ id, optional }) => (optional ? [id] : []))),
     ours: new Set(book.actRoles.flatMap(({ id, ours }) => (ours ? [id] : []))),
     provisions: book.rules.filter(
@@ -74,6 +80,16 @@ function uncertainLaw(rules: ReadonlyMap<RuleId, Rule>): CompiledBook['uncertain
     if (uncertain.length > 0) found.set(rule.id, uncertain);
   }
   return found;
+}
+
+function opinionDuties(book: RuleBook): CompiledBook['opinionDuties'] {
+  const opinions = new Set(book.facts.flatMap(({ id, type }) => (type === 'opinion' ? [id] : [])));
+  const duties = book.rules.flatMap((rule) =>
+    rule.kind === 'duty'
+      ? factsNamed(rule.requires).flatMap((fact): [FactId, Duty][] => (opinions.has(fact) ? [[fact, rule]] : []))
+      : [],
+  );
+  return new Map(duties.toReversed());
 }
 
 function namedIn(condition: Condition): readonly RuleId[] {

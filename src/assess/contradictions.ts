@@ -1,6 +1,5 @@
-import type { Condition } from '../model/condition.ts';
+import { factsNamed } from '../model/condition.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Given, UseCase } from '../model/use-case.ts';
@@ -25,7 +24,7 @@ function deniedDetails(useCase: UseCase, compiled: CompiledBook, asOf: IsoDate):
   return [...useCase.answers].flatMap(([id, given]) => {
     if (!affirms(given) || ground.gate(id) !== 'false') return [];
     const gate = compiled.facts.get(id)?.askedWhen ?? null;
-    const closedBy = gate === null ? [] : factsOf(gate);
+    const closedBy = gate === null ? [] : factsNamed(gate);
     return [{ code: 'contradicts-set' as const, at: given.at, params: { fact: id, closedBy } }];
   });
 }
@@ -46,23 +45,5 @@ function affirms(given: Given): boolean {
     case 'measure':
     case 'opinion':
       return false;
-  }
-}
-
-function factsOf(condition: Condition): readonly FactId[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-    case 'at-least':
-      return [...new Set(condition.of.flatMap(factsOf))];
-    case 'not':
-      return factsOf(condition.of);
-    case 'rule':
-    case 'tier':
-    case 'role':
-    case 'scope':
-      return [];
-    default:
-      return [condition.fact];
   }
 }

@@ -7,6 +7,7 @@ import type { Position } from '../model/position.ts';
 import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import { atLeast, both, butNot, every, some, type Truth } from '../model/truth.ts';
 import type { Waiver } from '../model/use-case.ts';
+import { isValid } from './answers.ts';
 import { known } from './compile.ts';
 import { type PossibleDays, type Timing, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
@@ -43,9 +44,34 @@ const table: Record<Truth, Record<Truth, Judged>> = {
 
 /** One finding for each duty, prohibition and missing chapter that the as-of day can know; what each weighs, a stage decides. */
 export function findingsOf(ground: Ground, when: When): readonly Finding[] {
-  return ground.compiled.obligations
+  const own = ground.compiled.obligations
     .filter((rule) => isChosen(rule, ground) && (rule.kind === 'gap' || isKnownLaw(rule, ground)))
     .map((rule) => findingOf(rule, ground, when));
+  const demanded = [...ground.compiled.opinionDuties].flatMap(([fact, duty]) => conditionsOf(fact, duty, ground, when));
+  return demanded.length === 0 ? own : [...own, ...demanded];
+}
+
+/** What opinions demand becomes a duty each, as grave as the duty that demands the opinion; demanded by none: advice. */
+function conditionsOf(fact: FactId, duty: Duty, ground: Ground, when: When): readonly Finding[] {
+  const given = ground.useCase.answers.get(fact);
+  if (given?.type !== 'opinion' || given.conditions.length === 0 || !isChosen(duty, ground)) return [];
+  const base = findingOf(duty, ground, when);
+  return given.conditions.map((condition): Finding => {
+    const proven = condition.evidence.some((evidence) => isValid(evidence, ground.asOf));
+    const state = condition.done === false ? 'unmet' : condition.done === true && proven ? 'met' : 'open';
+    return {
+      ...base,
+      code: 'condition',
+      state,
+      doubt: state === 'open' ? 'satisfied' : null,
+      applies: 'true',
+      severity: base.applies === 'false' ? 'advice' : duty.severity,
+      condition: { fact, text: condition.text },
+      position: () => condition.at,
+      asks: state === 'open' ? [fact] : [],
+      waiver: null,
+    };
+  });
 }
 
 /** House rules count only where the organisation chose them. */
@@ -69,6 +95,8 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     owedBy: owedBy(rule, ground),
     due: rule.kind === 'duty' ? rule.due : 'tender',
     aspect: rule.kind === 'gap' ? null : rule.aspect,
+    step: rule.kind === 'duty' ? rule.step : rule.kind === 'gap' ? 'class' : 'forbidden',
+    condition: null,
     basis: rule.kind === 'gap' ? 'law' : rule.basis,
     certainty: rule.certainty,
     from: fromOf(rule, ground),

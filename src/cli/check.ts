@@ -24,6 +24,7 @@ export interface CheckOptions {
   readonly asOf?: string;
   readonly for?: CheckStage;
   readonly failOn: FailLevel;
+  readonly requireApproval?: boolean;
   readonly profile?: string;
   readonly showMet?: boolean;
   readonly showOpen?: boolean;
@@ -81,7 +82,7 @@ async function checkAll(
   const book = readBuiltBook(world.rules);
   const compiled = compile(book);
   const reader = createReader(prepareCatalogue(book), options.profile, world);
-  const reporter = (await reporters[options.format]())(runOf(options, compiled, asOf, setting));
+  const reporter = (await reporters[options.format]())(runOf(options, compiled, asOf, files.length, setting));
   const ids = new Map<string, string>();
   const output = batching(sink);
   // Not between the lines of a report on the same screen.
@@ -98,7 +99,7 @@ async function checkAll(
     for (const fault of faults) problems.add(fault);
     if (!read.ok || faults.length > 0) continue;
     const assessment = assess(read.value, compiled, asOf, options.for ?? null);
-    if (fails(assessment, options.failOn)) code = worstExit(code, exitCode.failed);
+    if (fails(assessment, options.failOn, options.requireApproval ?? false)) code = worstExit(code, exitCode.failed);
     await output.write(reporter.each(assessment));
   }
   if (progress) showProgress(files.length, files.length, setting);
@@ -108,12 +109,19 @@ async function checkAll(
   return problems.size > 0 ? exitCode.wrongInput : code;
 }
 
-function runOf(options: CheckOptions, compiled: Run['compiled'], asOf: IsoDate, { world, language }: Setting): Run {
+function runOf(
+  options: CheckOptions,
+  compiled: Run['compiled'],
+  asOf: IsoDate,
+  files: number,
+  { world, language }: Setting,
+): Run {
   const { quiet = false, verbose = false, explain = false, showMet = false, showOpen = false } = options;
   return {
     compiled,
     language,
     asOf,
+    files,
     colour: colourWanted(options, world),
     width: options.output === undefined ? (world.stdout.columns ?? 80) : 80,
     show: { quiet, verbose, explain, met: showMet, open: showOpen },

@@ -7,7 +7,8 @@ export type FailLevel = (typeof failLevels)[number];
 /**
  * Monotone: hiding an answer never makes a failing gate pass. So a looser level also fails while what it looks for is possible.
  */
-export function fails(assessment: Assessment, level: FailLevel): boolean {
+export function fails(assessment: Assessment, level: FailLevel, requireApproval = false): boolean {
+  if (requireApproval && assessment.approval.state !== 'valid') return true;
   const { verdict, possibleProhibition, possibleNotReady } = assessment;
   switch (level) {
     case 'clarify':

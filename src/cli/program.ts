@@ -87,6 +87,7 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .addOption(new Option('--for <stage>', option.for).choices(checkStages))
     .addOption(new Option('--fail-on <level>', option.failOn).choices(failLevels).default('clarify'))
     .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--require-approval', option.requireApproval)
     .option('--profile <file>', option.profile)
     .option('--show-met', option.showMet)
     .option('--show-open', option.showOpen)

@@ -3,7 +3,7 @@ import type { IsoDate } from './date.ts';
 import type { ActRole, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
 import type { Position } from './position.ts';
 import type { RuleProof } from './proof.ts';
-import type { Aspect, Basis, Certainty, Severity } from './rule.ts';
+import type { Aspect, Basis, Certainty, Severity, Step } from './rule.ts';
 import type { Citation } from './source.ts';
 import type { CheckStage, Stage } from './stage.ts';
 import type { Tier } from './tier.ts';
@@ -41,7 +41,7 @@ export interface Classified {
 
 export interface Finding {
   readonly rule: RuleId;
-  /** What kind of finding it is: `duty`, `prohibited`, `prohibited-unless`, or the chapter of a gap. */
+  /** What kind of finding it is: `duty`, `prohibited`, `prohibited-unless`, `condition`, or the chapter of a gap. */
   readonly code: string;
   readonly state: State;
   readonly doubt: Doubt | null;
@@ -52,6 +52,9 @@ export interface Finding {
   readonly owedBy: OwedBy;
   readonly due: CheckStage;
   readonly aspect: Aspect | null;
+  readonly step: Step;
+  /** What an opinion demands, in the words of its author: a duty of its own, of the severity of the duty that demands the opinion. */
+  readonly condition: { readonly fact: FactId; readonly text: string } | null;
   readonly basis: Basis;
   readonly certainty: Certainty;
   readonly from: Days | null;
@@ -88,6 +91,10 @@ export interface OpenQuestion {
   /** The provisions and duties that it bears on, worst first. */
   readonly bearsOn: readonly RuleId[];
 }
+
+/** Whether the organisation has approved the use, and if so why that does not count. */
+export const approvalStates = ['valid', 'missing', 'not-entitled', 'too-early', 'expired', 'stale'] as const;
+export type ApprovalState = (typeof approvalStates)[number];
 
 export interface Denial {
   readonly fact: FactId;
@@ -133,6 +140,11 @@ export interface Assessment {
   readonly denials: readonly Denial[];
   readonly findings: readonly Finding[];
   readonly questions: readonly OpenQuestion[];
+  /** The check code of the answers, to be entered in opinions and approval. */
+  readonly digest: string;
+  /** Approval and register entry follow from a check, so they stand outside the verdict. */
+  readonly approval: { readonly state: ApprovalState; readonly by: Office | null; readonly on: IsoDate | null };
+  readonly register: { readonly on: IsoDate; readonly entry: string | null } | null;
   /** How each rule came to its truth; made only when it is asked for. */
   readonly prove: () => readonly RuleProof[];
   /** A prohibition that is not excluded, though not certain. */

@@ -24,6 +24,7 @@ export interface RuleBook {
   readonly sources: readonly Source[];
   /** `ours`: whoever asks always has this role; no rule gives it. */
   readonly actRoles: readonly { readonly id: ActRole; readonly title: Text; readonly ours: boolean }[];
-  readonly offices: readonly { readonly id: Office; readonly title: Text }[];
+  /** `approves`: may approve a use. */
+  readonly offices: readonly { readonly id: Office; readonly title: Text; readonly approves: boolean }[];
   readonly packs: readonly Pack[];
 }

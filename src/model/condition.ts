@@ -16,6 +16,25 @@ type RoleLeaf = { readonly kind: 'role'; readonly role: ActRole };
 /** True while the use is in scope of the act. */
 type ScopeLeaf = { readonly kind: 'scope' };
 
+/** The facts that a condition names itself, not through other rules; each once. */
+export function factsNamed(condition: Condition): readonly FactId[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'at-least':
+      return [...new Set(condition.of.flatMap(factsNamed))];
+    case 'not':
+      return factsNamed(condition.of);
+    case 'rule':
+    case 'tier':
+    case 'role':
+    case 'scope':
+      return [];
+    default:
+      return [condition.fact];
+  }
+}
+
 export type FactLeaf =
   | { readonly kind: 'yes' | 'some' | 'measure' | 'judged' | 'opinion'; readonly fact: FactId }
   | { readonly kind: 'is' | 'includes'; readonly fact: FactId; readonly option: OptionId }

@@ -1,5 +1,5 @@
-import { states, verdicts } from '../model/assessment.ts';
-import { bases, certainties, severities } from '../model/rule.ts';
+import { approvalStates, states, verdicts } from '../model/assessment.ts';
+import { aspects, bases, certainties, severities, steps } from '../model/rule.ts';
 import { checkStages, stages } from '../model/stage.ts';
 import { tiers } from '../model/tier.ts';
 import { schemaVersion } from './json.ts';
@@ -68,6 +68,9 @@ const finding = record({
   addressee: orNull(text),
   owedBy: oneOf(['us', 'other', 'unclear']),
   due: oneOf(checkStages),
+  aspect: orNull(oneOf(aspects)),
+  step: oneOf(steps),
+  condition: orNull(text),
   basis: oneOf(bases),
   certainty: oneOf(certainties),
   from: orNull(days),
@@ -104,6 +107,9 @@ const assessment = record(
     }),
     roles: list(record({ role: text, truth })),
     classification: list(classified),
+    digest: text,
+    approval: record({ state: oneOf(approvalStates), by: orNull(text), on: orNull(day) }),
+    register: orNull(record({ on: day, entry: orNull(text) })),
     judgements: list(
       record({
         fact: text,

@@ -50,6 +50,8 @@ function assessmentText(assessment: Assessment, run: Run): string {
     `"tier":{"lowest":"${tier.lowest}","highest":"${tier.highest}","from":${daysText(tier.from)},` +
     `"decisive":${JSON.stringify(tier.decisive)}},"roles":${JSON.stringify(assessment.roles)},` +
     `"classification":${list(assessment.classification, classifiedText)},` +
+    `"digest":"${assessment.digest}","approval":${JSON.stringify(assessment.approval)},` +
+    `"register":${JSON.stringify(assessment.register)},` +
     `"judgements":${JSON.stringify(assessment.judgements)},"findings":${list(assessment.findings, findingText)},` +
     `"questions":${list(assessment.questions, (question) => questionText(question, run))}${proofs}}`
   );
@@ -99,7 +101,8 @@ const classifiedText = ({ rule, truth, tier, cite, certainty, from }: Classified
 const findingText = (finding: Finding): string =>
   `{"rule":"${finding.rule}","state":"${finding.state}","doubt":${named(finding.doubt)},"code":"${finding.code}",` +
   `"severity":"${finding.severity}","addressee":${named(finding.addressee)},"owedBy":"${finding.owedBy}",` +
-  `"due":"${finding.due}","basis":"${finding.basis}","certainty":"${finding.certainty}",` +
+  `"due":"${finding.due}","aspect":${named(finding.aspect)},"step":"${finding.step}",` +
+  `"condition":${quoted(finding.condition?.text ?? null)},"basis":"${finding.basis}","certainty":"${finding.certainty}",` +
   `"from":${daysText(finding.from)},"until":${named(finding.until)},"cite":${constant(finding.cite)},` +
   `"position":${positionText(finding.position())},"asks":${list(finding.asks, named)},` +
   `"waiver":${JSON.stringify(finding.waiver)}}`;

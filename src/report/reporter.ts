@@ -10,6 +10,8 @@ export interface Run {
   readonly compiled: CompiledBook;
   readonly language: Language;
   readonly asOf: IsoDate;
+  /** How many files are checked in this run. */
+  readonly files: number;
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
-import type { Assessment } from '../model/assessment.ts';
+import type { Assessment, Finding } from '../model/assessment.ts';
+import type { RuleId } from '../model/ids.ts';
 import type { Reporter, Run } from './reporter.ts';
 import {
   dueLaterBlock,
@@ -11,23 +12,42 @@ import {
   waivedBlock,
   workBlock,
 } from './terminal/blocks.ts';
+import { organisationBlock } from './terminal/organisation.ts';
 import type { Page } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
+import { approval, standing, stepList } from './terminal/standing.ts';
 import { foot, head, quietLine, summary } from './terminal/summary.ts';
-import { viewOf } from './view.ts';
+import { isOrganisational, viewOf } from './view.ts';
 
 /** The report that people read at a terminal: result first and last, at most five items a block. */
 export function terminal(run: Run): Reporter {
   let first = true;
+  const gaps = new Map<RuleId, { readonly finding: Finding; uses: number }>();
   return {
     begin: () => '',
     each: (assessment) => {
       const gap = first || run.show.quiet ? '' : '\n';
       first = false;
+      if (run.files > 1) collect(gaps, assessment, run);
       return gap + report(assessment, run);
     },
-    end: () => '',
+    end: () => (run.show.quiet ? '' : organisationBlock(gaps, run, paintOf(run).bold)),
   };
+}
+
+const paintOf = ({ colour }: Run) => new Chalk({ level: colour ? 1 : 0 });
+
+function collect(
+  gaps: Map<RuleId, { readonly finding: Finding; uses: number }>,
+  assessment: Assessment,
+  { compiled }: Run,
+): void {
+  for (const finding of assessment.findings) {
+    if (finding.weight === null || !isOrganisational(compiled, finding)) continue;
+    const found = gaps.get(finding.rule) ?? { finding, uses: 0 };
+    found.uses += 1;
+    gaps.set(finding.rule, found);
+  }
 }
 
 function report(assessment: Assessment, run: Run): string {
@@ -35,7 +55,7 @@ function report(assessment: Assessment, run: Run): string {
     view: viewOf(assessment, run.compiled, run.language),
     run,
     width: Math.max(40, Math.min(run.width, 100)),
-    paint: new Chalk({ level: run.colour ? 1 : 0 }),
+    paint: paintOf(run),
   };
   const blocks = run.show.quiet ? [[quietLine(page)]] : [head(page), summary(page), ...details(page), foot(page)];
   return `${blocks
@@ -60,5 +80,7 @@ function details(page: Page): readonly (readonly string[])[] {
     waivedBlock(page),
     dueLaterBlock(page),
     ...extras(page),
+    ...(view.deciding.length > 0 ? [] : [standing(page), ...(page.run.show.verbose ? [stepList(page)] : [])]),
+    ...(view.deciding.length > 0 ? [] : [approval(page)]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CompiledBook } from '../assess/compile.ts';
 import { known } from '../assess/compile.ts';
 import type { Assessment, Classified, Days, Finding, OpenQuestion } from '../model/assessment.ts';
+import { factsNamed } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
@@ -10,6 +11,7 @@ import { isDueBy } from '../model/stage.ts';
 import { compareTiers } from '../model/tier.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText, type Messages, messages } from '../text/messages.ts';
+import { forTerminal } from './escape.ts';
 
 /** One assessment with its book, ready to be put into words of one language. Shared by all reports that people read. */
 export interface View {
@@ -19,6 +21,8 @@ export interface View {
   readonly say: Messages;
   /** Provisions that give or could give the tier, worst first. */
   readonly hits: readonly Classified[];
+  /** All but prohibitions and missing chapters. */
+  readonly duties: readonly Finding[];
   readonly prohibitions: readonly Finding[];
   readonly unmet: readonly Finding[];
   readonly openDuties: readonly Finding[];
@@ -48,6 +52,7 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     hits: assessment.classification
       .filter((item) => item.tier !== null && item.tier !== 'out-of-scope' && isHit(item))
       .toSorted((a, b) => compareTiers(b.tier ?? 'minimal', a.tier ?? 'minimal')),
+    duties,
     prohibitions: findings.filter((finding) => finding.prohibition && finding.weight === 'stop'),
     unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready')),
     openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming')),
@@ -79,6 +84,45 @@ const isHit = (item: Classified): boolean => item.truth === 'true' || item.unles
 const severities = ['blocker', 'major', 'minor', 'advice'];
 const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+
+/** How many duties of one step or aspect are done, missing and open; what others owe and what is still ahead is not counted. */
+export interface Tally {
+  readonly met: number;
+  readonly unmet: number;
+  readonly open: number;
+}
+
+export function tally(view: View, includes: (finding: Finding) => boolean): Tally {
+  const counted = view.duties.filter((finding) => finding.owedBy !== 'other' && includes(finding));
+  const count = (state: Finding['state']) => counted.filter((finding) => finding.state === state).length;
+  return { met: count('met') + count('waived'), unmet: count('unmet'), open: count('open') };
+}
+
+/** What a finding is about: the title of its rule, or what an opinion demands. */
+export function titleOf(view: View, finding: Finding): string {
+  const { condition } = finding;
+  if (condition === null) return obligationOf(view, finding).title[view.language];
+  const fact = factOf(view, condition.fact);
+  const [office = ''] = fact.type === 'opinion' ? fact.givenBy : [];
+  return view.say.condition(officeTitle(view, office), forTerminal(condition.text));
+}
+
+/** Who acts: whoever usually knows the answer that the duty waits for; others where they owe it. */
+export function actorOf(view: View, finding: Finding): string {
+  const rule = view.compiled.rules.get(finding.rule);
+  if (finding.owedBy === 'other' || rule?.kind !== 'duty') return view.say.owedBy[finding.owedBy];
+  const [fact] = factsNamed(rule.requires);
+  const [office] = fact === undefined ? [] : factOf(view, fact).answeredBy;
+  return office === undefined || office === 'project-lead' ? view.say.owedBy.us : officeTitle(view, office);
+}
+
+/** Whether only the organisation's profile can satisfy it, so that it is missing once and for all uses. */
+export function isOrganisational(compiled: CompiledBook, finding: Finding): boolean {
+  const rule = compiled.rules.get(finding.rule);
+  if (rule?.kind !== 'duty' || finding.condition !== null) return false;
+  const facts = factsNamed(rule.requires);
+  return facts.length > 0 && facts.every((fact) => known(compiled.facts, fact).scope === 'profile');
+}
 
 export const factOf = (view: View, fact: FactId): Fact => known(view.compiled.facts, fact);
 export const ruleOf = (view: View, rule: RuleId): Rule => known(view.compiled.rules, rule);

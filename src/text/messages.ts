@@ -1,8 +1,8 @@
-import type { Doubt, OwedBy, State, Verdict } from '../model/assessment.ts';
+import type { ApprovalState, Doubt, OwedBy, State, Verdict } from '../model/assessment.ts';
 import type { UnknownReason } from '../model/answer.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Language } from '../model/language.ts';
-import type { Aspect, Severity } from '../model/rule.ts';
+import type { Aspect, Severity, Step } from '../model/rule.ts';
 import type { CheckStage, Stage } from '../model/stage.ts';
 import type { Tier } from '../model/tier.ts';
 import { de } from './de.ts';
@@ -28,6 +28,8 @@ export interface Messages {
     readonly others: string;
     readonly later: string;
     readonly rules: string;
+    readonly standing: string;
+    readonly approval: string;
   };
   readonly heading: {
     readonly stop: string;
@@ -42,6 +44,8 @@ export interface Messages {
     readonly met: string;
     readonly open: string;
     readonly denied: string;
+    readonly steps: string;
+    readonly organisation: string;
   };
   readonly verdict: Record<Verdict, string>;
   readonly verdictWaived: (count: number) => string;
@@ -114,6 +118,22 @@ export interface Messages {
   readonly state: Record<State, string>;
   readonly doubt: Record<Doubt, string>;
   readonly aspect: Record<Aspect, string>;
+  /** What an opinion demands: by whom, and in whose words. */
+  readonly condition: (office: string, text: string) => string;
+  readonly conditionToDo: string;
+  readonly step: Record<Step, string>;
+  readonly stepAt: (number: number, all: number, step: string) => string;
+  readonly stepsDone: string;
+  readonly stepMissing: (count: number) => string;
+  readonly stepOpen: (count: number) => string;
+  readonly stepMet: string;
+  readonly stepNothing: string;
+  readonly tally: Record<'met' | 'unmet' | 'open', string>;
+  readonly approval: Record<ApprovalState, (office: string, day: string) => string>;
+  readonly registered: (day: string, entry: string) => string;
+  readonly registerMissing: string;
+  readonly digest: (code: string) => string;
+  readonly usesConcerned: (count: number) => string;
   readonly stage: Record<Stage, string>;
   readonly problems: (count: number) => string;
   readonly cli: {
@@ -149,6 +169,7 @@ export interface Messages {
       | 'showMet'
       | 'showOpen'
       | 'profile'
+      | 'requireApproval'
       | 'explain'
       | 'colour'
       | 'noColour'

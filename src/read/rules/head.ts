@@ -25,7 +25,7 @@ export const version = record({ id: catalogueVersion, what: text }).transform(({
 
 /** One entry of the two lists of `roles.yaml`. */
 export const actRoleEntry: z.ZodType<RuleBook['actRoles'][number]> = record({ id: actRole, title: text, ours: flag });
-export const officeEntry: z.ZodType<RuleBook['offices'][number]> = record({ id: office, title: text });
+export const officeEntry: z.ZodType<RuleBook['offices'][number]> = record({ id: office, title: text, approves: flag });
 
 /** `pack.yaml`. */
 export const packSchema = (cite: z.ZodType<Citation>): z.ZodType<Pack> =>

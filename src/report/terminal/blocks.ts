@@ -1,16 +1,30 @@
 import type { Finding } from '../../model/assessment.ts';
 import { dayText } from '../../text/messages.ts';
 import { forTerminal } from '../escape.ts';
-import { cited, daysText, factOf, obligationOf, officeTitle, type View } from '../view.ts';
+import {
+  actorOf,
+  cited,
+  daysText,
+  factOf,
+  obligationOf,
+  officeTitle,
+  titleOf,
+  isOrganisational,
+  type View,
+} from '../view.ts';
 import { below, block, item, labelled, type Page } from './page.ts';
 
 export const prohibitions = (page: Page): readonly string[] =>
   block(page, page.view.say.heading.stop, page.view.prohibitions, (finding, mark) => duty(page, finding, mark));
 
 export const workBlock = (page: Page): readonly string[] =>
-  block(page, page.view.say.heading.work(page.view.assessment.for), page.view.unmet, (finding, mark) =>
+  block(page, page.view.say.heading.work(page.view.assessment.for), ownOf(page, page.view.unmet), (finding, mark) =>
     duty(page, finding, mark),
   );
+
+/** Of several use cases the gaps of the organisation are told once, at the end. */
+export const ownOf = ({ view, run }: Page, findings: readonly Finding[]): readonly Finding[] =>
+  run.files > 1 ? findings.filter((finding) => !isOrganisational(view.compiled, finding)) : findings;
 
 /** What holds whatever the open answers will be; one line each, the work comes when the tier is settled. */
 export function holdsAnyway(page: Page): readonly string[] {
@@ -18,7 +32,7 @@ export function holdsAnyway(page: Page): readonly string[] {
   const certain = [...view.unmet, ...view.openDuties].filter((finding) => finding.applies === 'true');
   return block(page, view.say.heading.anyway, certain, (finding) => {
     const rule = obligationOf(view, finding);
-    return item(page, '·', `${rule.title[view.language]} (${cited(view, rule.cite)})`, weightText(view, finding));
+    return item(page, '·', `${titleOf(view, finding)} (${cited(view, rule.cite)})`, weightText(view, finding));
   });
 }
 
@@ -40,7 +54,7 @@ export function laterBlock(page: Page): readonly string[] {
     return item(
       page,
       mark,
-      `${rule.title[view.language]} (${cited(view, rule.cite)})`,
+      `${titleOf(view, finding)} (${cited(view, rule.cite)})`,
       view.say.fromDay(earliest, latest),
     );
   });
@@ -51,7 +65,7 @@ export function dueLaterBlock(page: Page): readonly string[] {
   const { view } = page;
   return block(page, view.say.heading.dueLater, view.dueLater, (finding) => {
     const rule = obligationOf(view, finding);
-    const title = `${rule.title[view.language]} (${cited(view, rule.cite)})`;
+    const title = `${titleOf(view, finding)} (${cited(view, rule.cite)})`;
     return item(page, '·', title, view.say.dueBy(finding.due));
   });
 }
@@ -80,13 +94,20 @@ function duty(page: Page, finding: Finding, mark: string): readonly string[] {
   const position = finding.position();
   const line = position === null ? '' : ` ${say.answered(position.line)}`;
   return [
-    ...item(page, mark, rule.title[language], weightText(view, finding)),
-    ...('toDo' in rule ? below(page, rule.toDo[language] + line) : []),
-    ...('evidence' in rule ? below(page, say.evidence(rule.evidence[language])) : []),
+    ...item(page, mark, titleOf(view, finding), weightText(view, finding)),
+    ...(finding.condition === null ? toDo(page, rule, line) : below(page, `${say.conditionToDo}${line}`)),
     ...lapsedWaiver(page, finding),
     ...(page.run.show.verbose ? below(page, rule.why[language]) : []),
     ...(rule.note === null || view.assessment.uncertain.includes(rule.id) ? [] : below(page, rule.note[language])),
     ...below(page, cited(view, rule.cite), rule.id),
+  ];
+}
+
+function toDo(page: Page, rule: ReturnType<typeof obligationOf>, line: string): readonly string[] {
+  const { say, language } = page.view;
+  return [
+    ...('toDo' in rule ? below(page, rule.toDo[language] + line) : []),
+    ...('evidence' in rule ? below(page, say.evidence(rule.evidence[language])) : []),
   ];
 }
 
@@ -98,10 +119,11 @@ function lapsedWaiver(page: Page, { state, waiver }: Finding): readonly string[]
 }
 
 /** Who acts, law or house rule, how grave, and whether the law is uncertain. */
-function weightText({ say }: View, finding: Finding): string {
+function weightText(view: View, finding: Finding): string {
+  const { say } = view;
   const doubt = finding.certainty === 'settled' ? '' : ` · ${say.uncertain}`;
   const kind = finding.basis === 'law' ? say.law : say.policy;
-  return `${say.owedBy[finding.owedBy]} · ${kind} · ${say.severity[finding.severity]}${doubt}`;
+  return `${actorOf(view, finding)} · ${kind} · ${say.severity[finding.severity]}${doubt}`;
 }
 
 /** What is done, what others owe, and what else was asked for. */
@@ -127,7 +149,7 @@ function findingList(page: Page, heading: string, findings: readonly Finding[]):
   return block(whole, heading, findings, (finding, mark) => {
     const rule = obligationOf(view, finding);
     const doubt = finding.doubt === null ? '' : `, ${view.say.doubt[finding.doubt]}`;
-    return item(page, mark, `${rule.title[view.language]} (${cited(view, rule.cite)}${doubt})`);
+    return item(page, mark, `${titleOf(view, finding)} (${cited(view, rule.cite)}${doubt})`);
   });
 }
 

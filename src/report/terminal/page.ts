@@ -15,7 +15,7 @@ export interface Page {
 
 export const mostItems = 5;
 /** Where the text begins after a label. */
-const indent = 12;
+export const indent = 12;
 
 const wrapped = new Map<string, readonly string[]>();
 /** As many texts as a rule set has; a folder of use cases must not fill the memory. */

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { compareTiers } from '../src/model/tier.ts';
+import { scoreRound } from '../scripts/blind-round.ts';
+
+describe('the second round of the blind test', () => {
+  const scored = scoreRound('round-2');
+
+  it('was won: at least 38 of 40 stories come out as their source says', () => {
+    const misses = scored.filter(({ miss }) => miss !== null).map(({ id }) => id);
+    expect(scored).toHaveLength(40);
+    expect(misses.length, misses.join(', ')).toBeLessThanOrEqual(2);
+  });
+
+  it('has no file that is refused, and none that comes out below its source', () => {
+    for (const { id, tier, expected, miss } of scored) {
+      expect(tier, `${id}: ${miss}`).not.toBeNull();
+      if (tier !== null) expect(compareTiers(tier.lowest, expected.tier), id).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
