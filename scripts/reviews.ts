@@ -2,20 +2,26 @@
 //   node --import tsx scripts/reviews.ts                                     lists what is to be read (again)
 //   node --import tsx scripts/reviews.ts --record ROLE DAY RULE…             records that these have been read
 //   node --import tsx scripts/reviews.ts --pending                           puts the unread rules on the list of those that wait
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readBook } from '../src/read/book.ts';
-import { type Comparable, comparables, Review, type Reviews, reviewsIn, unreviewed } from './review-records.ts';
+import { type Comparable, comparables, Review, type Reviews, reviewsIn, unreviewed } from '../src/read/reviews.ts';
 import { readRulesFolder } from './rules-folder.ts';
 
-const file = 'rules/ai-act/reviews.yaml';
+const fileOf = (pack: string): string => `rules/${pack}/reviews.yaml`;
 const head = `# Who compared which rule with the act's text, and when. A change of the rule or of the text reopens the review; rules that were changed
 # after the last reading wait under \`pending\`. Written by scripts/reviews.ts.
 `;
 
 const book = readBook(readRulesFolder('rules'));
 if (!book.ok) throw new Error('The rules cannot be read; see npm run rules:check.');
-const rules = comparables(book.value, 'rules');
-const now = reviewsIn(readFileSync(file, 'utf8'));
+const packs = book.value.packs.map(({ id }) => id);
+const rules = comparables(book.value, readFileSync('rules/sources.yaml', 'utf8'));
+const now = reviewsIn(
+  packs
+    .map(fileOf)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8')),
+);
 const [flag, by, on, ...named] = process.argv.slice(2);
 
 if (flag === '--record') {
@@ -49,12 +55,19 @@ function byName(a: string, b: string): number {
 }
 
 function write({ pending, reviews }: Reviews): void {
-  const waiting = pending.toSorted(byName).map((rule) => `  - ${rule}\n`);
-  const read = reviews.toSorted((a, b) => byName(a.rule, b.rule)).map(line);
-  writeFileSync(
-    file,
-    `${head}pending:${waiting.length === 0 ? ' []' : ''}\n${waiting.join('')}reviews:\n${read.join('')}`,
-  );
+  for (const pack of packs) {
+    const isOwn = (rule: string): boolean => rule.startsWith(`${pack}.`);
+    const waiting = pending
+      .filter(isOwn)
+      .toSorted(byName)
+      .map((rule) => `  - ${rule}\n`);
+    const read = reviews
+      .filter(({ rule }) => isOwn(rule))
+      .toSorted((a, b) => byName(a.rule, b.rule))
+      .map(line);
+    const list = (lines: readonly string[]): string => (lines.length === 0 ? ' []\n' : `\n${lines.join('')}`);
+    writeFileSync(fileOf(pack), `${head}pending:${list(waiting)}reviews:${list(read)}`);
+  }
 }
 
 function line({ rule, on: day, by: role, hash }: Review): string {

@@ -1,25 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
+import { readRulesFolder as read } from '../src/files/rules-folder.ts';
 import { parseIsoDate, type IsoDate } from '../src/model/date.ts';
 import type { Position } from '../src/model/position.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { TextFile } from '../src/read/book.ts';
-import { decodeUtf8 } from '../src/read/yaml.ts';
 import { problemText } from '../src/text/problems.ts';
 
-/** The YAML files of a rules folder, by name from the current folder, `/` on every system. */
-export function readRulesFolder(folder: string): TextFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map((path) => textOf(path, relative('.', path).split(sep).join('/')));
-}
-
-function textOf(path: string, name: string): TextFile {
-  const text = decodeUtf8(readFileSync(path), name);
-  if (!text.ok) throw new Error(text.problems.map(problemLine).join('\n'));
-  return { name, text: text.value };
+/** The YAML files of a rules folder, by name from the current folder. */
+export function readRulesFolder(folder: string): readonly TextFile[] {
+  const files = read(folder, relative('.', folder).split(sep).join('/'));
+  if (!files.ok) throw new Error(files.problems.map(problemLine).join('\n'));
+  return files.value;
 }
 
 /** The day on which the built-in cases are looked at where they name none. */

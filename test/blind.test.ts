@@ -12,9 +12,7 @@ describe('the second round of the blind test', () => {
   });
 
   it('has no file that is refused, and none that comes out below its source', () => {
-    for (const { id, tier, expected, miss } of scored) {
-      expect(tier, `${id}: ${miss}`).not.toBeNull();
-      if (tier !== null) expect(compareTiers(tier.lowest, expected.tier), id).toBeGreaterThanOrEqual(0);
-    }
+    const below = scored.filter(({ tier, expected }) => tier === null || compareTiers(tier.lowest, expected.tier) < 0);
+    expect(below.map(({ id, miss }) => `${id}: ${miss}`)).toEqual([]);
   });
 });

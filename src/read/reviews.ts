@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import type { RuleBook } from '../src/model/book.ts';
-import type { Rule } from '../src/model/rule.ts';
-import type { Citation } from '../src/model/source.ts';
+import type { RuleBook } from '../model/book.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Citation } from '../model/source.ts';
 
 /** That somebody who did not write a rule has compared it with the text it cites. */
 export const Review = z.strictObject({
@@ -34,9 +33,9 @@ const Sources = z.looseObject({
   ),
 });
 
-/** Every rule of the book with the hashes that its review must carry. */
-export function comparables(book: RuleBook, folder: string): readonly Comparable[] {
-  const sources = Sources.parse(parse(readFileSync(`${folder}/sources.yaml`, 'utf8')));
+/** Every rule of the book with the hashes that its review must carry. `sourcesYaml`: the text of `sources.yaml`. */
+export function comparables(book: RuleBook, sourcesYaml: string): readonly Comparable[] {
+  const sources = Sources.parse(parse(sourcesYaml));
   const ids = [...new Set(book.rules.map(({ id }) => id))];
   return ids.map((rule) => {
     // The chapters of a gap rule share its id.
@@ -46,8 +45,12 @@ export function comparables(book: RuleBook, folder: string): readonly Comparable
   });
 }
 
-/** Moving a rule within its file is no change of it. */
-const withoutPlace = ({ at: _at, ...rule }: Rule): object => rule;
+/** Moving a rule within its file, or to another step of the report, is no change of the law. */
+function withoutPlace({ at: _at, ...rule }: Rule): object {
+  if (rule.kind !== 'duty') return rule;
+  const { step: _step, ...duty } = rule;
+  return duty;
+}
 
 /** The hash of the article, annex or annex point that is cited; its name, where the text is not kept. */
 function citedText({ act, at }: Citation, { sources }: z.infer<typeof Sources>): string {
@@ -78,8 +81,13 @@ export interface Reviews {
   readonly reviews: readonly Review[];
 }
 
-export const reviewsIn = (text: string): Reviews =>
-  z.strictObject({ pending: z.array(z.string()), reviews: z.array(Review) }).parse(parse(text));
+/** The reviews in the `reviews.yaml` of all packs. */
+export function reviewsIn(texts: readonly string[]): Reviews {
+  const packs = texts.map((text) =>
+    z.strictObject({ pending: z.array(z.string()), reviews: z.array(Review) }).parse(parse(text)),
+  );
+  return { pending: packs.flatMap(({ pending }) => pending), reviews: packs.flatMap(({ reviews }) => reviews) };
+}
 
 /** What is not, or no longer, reviewed and not known to be pending: one line each; also what waits no longer. */
 export function unreviewed(rules: readonly Comparable[], { pending, reviews }: Reviews): readonly string[] {
