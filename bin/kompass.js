@@ -23,5 +23,6 @@ process.exitCode = await main({
   stderr: process.stderr,
   now: () => new Date(),
   rules: new URL('../dist/rules.json', import.meta.url),
+  ruleFiles: new URL('../rules/', import.meta.url),
   version: new URL('../package.json', import.meta.url),
 });

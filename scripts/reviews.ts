@@ -54,6 +54,8 @@ function byName(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
+const list = (lines: readonly string[]): string => (lines.length === 0 ? ' []\n' : `\n${lines.join('')}`);
+
 function write({ pending, reviews }: Reviews): void {
   for (const pack of packs) {
     const isOwn = (rule: string): boolean => rule.startsWith(`${pack}.`);
@@ -65,7 +67,6 @@ function write({ pending, reviews }: Reviews): void {
       .filter(({ rule }) => isOwn(rule))
       .toSorted((a, b) => byName(a.rule, b.rule))
       .map(line);
-    const list = (lines: readonly string[]): string => (lines.length === 0 ? ' []\n' : `\n${lines.join('')}`);
     writeFileSync(fileOf(pack), `${head}pending:${list(waiting)}reviews:${list(read)}`);
   }
 }

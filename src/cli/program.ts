@@ -141,6 +141,19 @@ function addRules(program: Command, world: World, language: Language, finish: (c
       const { showRules } = await import('./rules.ts');
       finish(await showRules(ids, { world, language }));
     });
+  for (const [name, text, run] of [
+    ['test', cli.rulesTest, 'testRules'],
+    ['review', cli.rulesReview, 'reviewRules'],
+  ] as const)
+    rules
+      .command(name)
+      .description(text)
+      .argument('[pack...]', cli.rulesPacks)
+      .addOption(lang())
+      .action(async (packs: readonly string[]) => {
+        const tools = await import('./rule-tools.ts');
+        finish(await tools[run](packs, { world, language }));
+      });
   rules
     .command('docs')
     .description(cli.rulesDocs)

@@ -19,6 +19,8 @@ export interface World {
   readonly now: () => Date;
   /** The compiled rule book (JSON). */
   readonly rules: URL;
+  /** The folder with the rules as they are written (YAML). */
+  readonly ruleFiles: URL;
   /** The package.json whose version is ours. */
   readonly version: URL;
 }

@@ -241,6 +241,17 @@ export const de: Messages = {
   usesConcerned: (number) => (number === 1 ? 'ein Anwendungsfall' : `${number} Anwendungsfälle`),
   stage: { idea: 'Idee', tender: 'Vergabe', award: 'Zuschlag', start: 'Start', operation: 'Betrieb' },
   problems: (number) => `${count(number, 'Ein Fehler', 'Fehler')} in den Eingaben:`,
+  rules: {
+    failed: (place, rule, name, expected, got) => `${place} ${rule} »${name}«: erwartet ${expected}, erhalten ${got}`,
+    nothing: 'nichts',
+    notShown: (place, rule, what) => `${place} ${rule}: kein Fall zeigt ${what}`,
+    tested: (passed, failed) => `${passed} Fälle bestanden, ${failed} Fälle fehlgeschlagen`,
+    waits: 'wartet auf jemanden, der sie mit dem Gesetz vergleicht',
+    unread: 'NOCH NICHT ODER NICHT MEHR VERGLICHEN',
+    uncertain: 'UNSICHERES RECHT',
+    ahead: 'TAGE, DIE BEVORSTEHEN',
+    none: 'nichts',
+  },
   cli: {
     progress: (done, all) => `${done} von ${all} geprüft`,
     awaitingInput: 'Eingabe wird erwartet (Ende mit Strg-D).',
@@ -263,6 +274,9 @@ export const de: Messages = {
     rulesList: 'zählt die Regeln auf, alle oder die passenden',
     rulesShow: 'zeigt Regeln im Ganzen: Fundstellen, Daten, Bedingungen in Worten',
     rulesIds: 'Kennungen der Regeln',
+    rulesTest: 'die Fälle neben den Regeln ausführen, und was sie nicht zeigen',
+    rulesReview: 'was noch niemand mit dem Gesetz verglichen hat, was unsicher ist, welche Tage bevorstehen',
+    rulesPacks: 'Regelwerke; ohne Angabe alle',
     rulesDocs: 'schreibt ein Handbuch aller Regeln und Fragen als Markdown, in beiden Sprachen',
     option: {
       format: 'Form des Berichts',

@@ -238,6 +238,17 @@ export const en: Messages = {
   usesConcerned: (number) => (number === 1 ? 'one use case' : `${number} use cases`),
   stage: { idea: 'idea', tender: 'tender', award: 'award', start: 'start', operation: 'operation' },
   problems: (number) => `${count(number, 'One problem', 'problems')} in the input:`,
+  rules: {
+    failed: (place, rule, name, expected, got) => `${place} ${rule} “${name}”: expected ${expected}, got ${got}`,
+    nothing: 'nothing',
+    notShown: (place, rule, what) => `${place} ${rule}: no case shows ${what}`,
+    tested: (passed, failed) => `${passed} cases passed, ${failed} cases failed`,
+    waits: 'waits for somebody to compare it with the law',
+    unread: 'NOT COMPARED WITH THE LAW YET, OR NOT ANY MORE',
+    uncertain: 'UNCERTAIN LAW',
+    ahead: 'DAYS THAT LIE AHEAD',
+    none: 'nothing',
+  },
   cli: {
     progress: (done, all) => `${done} of ${all} checked`,
     awaitingInput: 'Waiting for input (end with Ctrl-D).',
@@ -259,6 +270,9 @@ export const en: Messages = {
     rulesList: 'lists the rules, all or those that fit',
     rulesShow: 'shows rules as a whole: citations, dates, conditions in words',
     rulesIds: 'ids of the rules',
+    rulesTest: 'run the cases beside the rules, and tell what they do not show',
+    rulesReview: 'what nobody has compared with the law yet, what is uncertain, which days lie ahead',
+    rulesPacks: 'packs; all, if none is named',
     rulesDocs: 'writes a handbook of all rules and questions as Markdown, in both languages',
     option: {
       format: 'form of the report',

@@ -136,6 +136,17 @@ export interface Messages {
   readonly usesConcerned: (count: number) => string;
   readonly stage: Record<Stage, string>;
   readonly problems: (count: number) => string;
+  readonly rules: {
+    readonly failed: (place: string, rule: string, name: string, expected: string, got: string) => string;
+    readonly nothing: string;
+    readonly notShown: (place: string, rule: string, what: string) => string;
+    readonly tested: (passed: number, failed: number) => string;
+    readonly waits: string;
+    readonly unread: string;
+    readonly uncertain: string;
+    readonly ahead: string;
+    readonly none: string;
+  };
   readonly cli: {
     readonly progress: (done: number, all: number) => string;
     readonly awaitingInput: string;
@@ -157,6 +168,9 @@ export interface Messages {
     readonly rulesShow: string;
     readonly rulesIds: string;
     readonly rulesDocs: string;
+    readonly rulesTest: string;
+    readonly rulesReview: string;
+    readonly rulesPacks: string;
     readonly option: Record<
       | 'format'
       | 'asOf'

@@ -41,6 +41,7 @@ export async function kompass(argv: readonly string[], settings: Settings = {}):
     stderr: stderr.sink,
     now: () => new Date('2026-11-24T12:00:00Z'),
     rules: settings.rules ?? pathToFileURL(join(repository, 'dist/rules.json')),
+    ruleFiles: pathToFileURL(join(repository, 'rules/')),
     version: pathToFileURL(join(repository, 'package.json')),
   });
   return { code, out: stdout.text(), err: stderr.text() };
