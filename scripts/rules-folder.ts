@@ -4,13 +4,16 @@ import { parseIsoDate, type IsoDate } from '../src/model/date.ts';
 import type { Position } from '../src/model/position.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { TextFile } from '../src/read/book.ts';
+import { decodeUtf8 } from '../src/read/yaml.ts';
 import { problemText } from '../src/text/problems.ts';
 
 /** The YAML files of a rules folder, by name from the current folder. */
 export function readRulesFolder(folder: string): readonly TextFile[] {
-  const files = read(folder, relative('.', folder).split(sep).join('/'));
-  if (!files.ok) throw new Error(files.problems.map(problemLine).join('\n'));
-  return files.value;
+  return read(folder, relative('.', folder).split(sep).join('/')).map(({ name, bytes }) => {
+    const text = decodeUtf8(bytes, name);
+    if (!text.ok) throw new Error(text.problems.map(problemLine).join('\n'));
+    return { name, text: text.value };
+  });
 }
 
 /** The day on which the built-in cases are looked at where they name none. */

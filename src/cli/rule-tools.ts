@@ -11,6 +11,7 @@ import { readBook, type TextFile } from '../read/book.ts';
 import { readCases } from '../read/cases.ts';
 import { nearest } from '../read/nearest.ts';
 import { comparables, reviewsIn, unreviewed } from '../read/reviews.ts';
+import { decodeUtf8 } from '../read/yaml.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -27,9 +28,13 @@ interface Loaded {
 
 /** The rules as they are written: cases and reviews are not in the book that the build makes. */
 function load(packs: readonly string[], { world }: Setting): Result<Loaded> {
-  const files = readRulesFolder(fileURLToPath(world.ruleFiles), 'rules');
-  if (!files.ok) return files;
-  const book = readBook(files.value);
+  const files: TextFile[] = [];
+  for (const { name, bytes } of readRulesFolder(fileURLToPath(world.ruleFiles), 'rules')) {
+    const text = decodeUtf8(bytes, name);
+    if (!text.ok) return text;
+    files.push({ name, text: text.value });
+  }
+  const book = readBook(files);
   if (!book.ok) return book;
   const known = book.value.packs.map(({ id }): string => id);
   const problems = packs
@@ -39,7 +44,7 @@ function load(packs: readonly string[], { world }: Setting): Result<Loaded> {
       at: nowhere,
       params: { key: 'pack', found: pack, near: nearest(pack, known), known },
     }));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { files: files.value, book: book.value } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { files, book: book.value } };
 }
 
 const packOf = (rule: string): string => rule.slice(0, rule.indexOf('.'));
