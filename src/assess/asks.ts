@@ -8,13 +8,16 @@ import type { Ground } from './ground.ts';
 type Facts = readonly FactId[];
 
 /**
- * The facts that could settle an unknown condition, in the order they should be asked: a set before its details, and an exception
- * only once the rest holds. Empty for a settled condition.
+ * The facts to ask next about an unknown condition: a set before its details, of several parts that all must hold the first open one
+ * (a no makes the others idle), and an exception only once the rest holds. Empty for a settled condition.
  */
 export function asks(condition: Condition, ground: Ground): Facts {
   if (ground.truth(condition) !== 'unknown') return [];
   switch (condition.kind) {
-    case 'all':
+    case 'all': {
+      const first = condition.of.find((part) => ground.truth(part) === 'unknown');
+      return first === undefined ? [] : asks(first, ground);
+    }
     case 'any':
     case 'at-least':
       return union(condition.of.map((part) => asks(part, ground)));
