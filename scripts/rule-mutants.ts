@@ -30,7 +30,8 @@ export function testMutants(book: RuleBook, cases: readonly Case[], wanted = '')
     for (const { what, rule: changed } of mutantsOf(rule)) {
       made += 1;
       const compiled = compile({ ...book, rules: book.rules.with(index, changed) });
-      if (![...own, ...others].some((one) => !runCase(one, compiled).passed)) survivors.push({ rule: keyOf(rule), what });
+      if (![...own, ...others].some((one) => !runCase(one, compiled).passed))
+        survivors.push({ rule: keyOf(rule), what });
     }
   }
   return { made, survivors };
@@ -90,10 +91,13 @@ function mutated(condition: Condition, path = ''): readonly Mutated[] {
     case 'any': {
       const { kind, of } = condition;
       const here: Mutated[] =
-        of.length < 2 ? [] : [{ what: `${path}${kind} swapped`, condition: { kind: kind === 'all' ? 'any' : 'all', of } }];
+        of.length < 2
+          ? []
+          : [{ what: `${path}${kind} swapped`, condition: { kind: kind === 'all' ? 'any' : 'all', of } }];
       of.forEach((_, index) => {
         const rest = nonEmpty(of.filter((_part, other) => other !== index));
-        if (rest !== null) here.push({ what: `${path}${kind} without part ${index + 1}`, condition: { kind, of: rest } });
+        if (rest !== null)
+          here.push({ what: `${path}${kind} without part ${index + 1}`, condition: { kind, of: rest } });
       });
       return [...here, ...inParts(of, path, (parts) => ({ kind, of: parts }))];
     }
@@ -140,5 +144,7 @@ if (import.meta.filename === process.argv[1]) {
   const { compiled, cases } = loadRules('rules');
   const { made, survivors } = testMutants(compiled.book, cases, process.argv[2]);
   for (const { rule, what } of survivors) console.log(`${rule}: ${what}`);
-  console.log(`${made} mutants, ${survivors.length} survive (${((100 * (made - survivors.length)) / made).toFixed(1)} % killed)`);
+  console.log(
+    `${made} mutants, ${survivors.length} survive (${((100 * (made - survivors.length)) / made).toFixed(1)} % killed)`,
+  );
 }
