@@ -1,6 +1,7 @@
 // Changes each rule a little and looks whether its cases notice.
 //   node --import tsx scripts/rule-mutants.ts [part of a rule id]
-import { compile } from '../src/assess/compile.ts';
+import { compile, type CompiledBook } from '../src/assess/compile.ts';
+import { createGround, type Ground } from '../src/assess/ground.ts';
 import { runCase } from '../src/assess/run-cases.ts';
 import type { Condition } from '../src/model/condition.ts';
 import type { Case } from '../src/model/case.ts';
@@ -18,42 +19,40 @@ export interface MutantReport {
   readonly survivors: readonly { readonly rule: string; readonly what: string }[];
 }
 
-/** A mutant is killed when a case of its rule, or of a rule that names it, comes out otherwise. */
+/** A mutant is killed when a case comes out otherwise: one of its rule, or of whatever rests on it. */
 export function testMutants(book: RuleBook, cases: readonly Case[], wanted = ''): MutantReport {
+  const original = compile(book);
+  const looks = cases.map((example) => ({ example, ground: createGround(original, example.useCase, example.asOf) }));
   const survivors: { rule: string; what: string }[] = [];
   let made = 0;
   for (const [index, rule] of book.rules.entries()) {
     if (!rule.id.includes(wanted)) continue;
-    const named = new Set([rule.id, ...book.rules.filter((other) => names(other, rule.id)).map(({ id }) => id)]);
-    const own = cases.filter((one) => one.rule === rule.id && (rule.kind !== 'gap' || one.code === rule.code));
-    const others = cases.filter((one) => one.rule !== rule.id && named.has(one.rule));
+    // The rule's own cases first: they are the likeliest to notice.
+    const ordered = [
+      ...looks.filter(({ example }) => example.rule === rule.id),
+      ...looks.filter(({ example }) => example.rule !== rule.id),
+    ];
+    const before = ordered.map(({ ground }) => truthsOf(rule, ground));
     for (const { what, rule: changed } of mutantsOf(rule)) {
       made += 1;
-      const compiled = compile({ ...book, rules: book.rules.with(index, changed) });
-      if (![...own, ...others].some((one) => !runCase(one, compiled).passed))
-        survivors.push({ rule: keyOf(rule), what });
+      let compiled: CompiledBook | null = null;
+      const killed = ordered.some(({ example, ground }, at) => {
+        // Where nothing is true otherwise nothing can come out otherwise.
+        if (truthsOf(changed, ground) === before[at]) return false;
+        compiled ??= compile({ ...book, rules: book.rules.with(index, changed) });
+        return !runCase(example, compiled).passed;
+      });
+      if (!killed) survivors.push({ rule: keyOf(rule), what });
     }
   }
   return { made, survivors };
 }
 
+/** What the conditions of a rule are in one case. */
+const truthsOf = (rule: Rule, ground: Ground): string =>
+  [ground.ruleTruth(rule), ...(rule.kind === 'duty' ? [ground.truth(rule.requires)] : [])].join(' ');
+
 const keyOf = (rule: Rule): string => (rule.kind === 'gap' ? `${rule.id}#${rule.code}` : rule.id);
-
-function conditionsOf(rule: Rule): readonly Condition[] {
-  return [
-    rule.when,
-    ...('except' in rule && rule.except !== null ? [rule.except] : []),
-    ...(rule.kind === 'duty' ? [rule.requires] : []),
-  ];
-}
-
-const names = (rule: Rule, id: string): boolean => conditionsOf(rule).some((condition) => namesRule(condition, id));
-
-function namesRule(condition: Condition, id: string): boolean {
-  if (condition.kind === 'rule') return condition.rule === id;
-  if (condition.kind === 'not') return namesRule(condition.of, id);
-  return 'of' in condition && condition.of.some((part) => namesRule(part, id));
-}
 
 function mutantsOf(rule: Rule): readonly Mutant[] {
   const mutants: Mutant[] = mutated(rule.when).map(({ what, condition }) => ({
