@@ -45,7 +45,9 @@ export function profileSchema(book: RuleBook, language: Language): JsonSchema {
   const head = {
     ...formatHead(catalogue, say),
     profile: { ...anyText, title: say(words.profile) },
-    packs: { type: 'array', uniqueItems: true, items: { enum: catalogue.packs }, title: say(words.packs) },
+    ...(catalogue.packs.length === 0
+      ? {}
+      : { packs: { type: 'array', uniqueItems: true, items: { enum: catalogue.packs }, title: say(words.packs) } }),
   };
   const properties = { ...head, ...sectionSchemas(catalogue, 'profile', say) };
   return schemaFile(say(words.profile), properties, ['kompass', 'profile'], say);

@@ -8,7 +8,7 @@ import { kompass } from '../support/world.ts';
 const { book } = loadRules('rules').compiled;
 const lines = (out: string): readonly string[] => out.trimEnd().split('\n');
 const idsIn = (out: string): readonly string[] =>
-  [...out.matchAll(/^(ai-act\.[a-z0-9-]+)/gm)].flatMap(([, id]) => id ?? []);
+  [...out.matchAll(/^([a-z-]+\.[a-z0-9-]+)\S* ·/gm)].flatMap(([, id]) => id ?? []);
 
 describe('kompass rules list', () => {
   test('names every rule, in the order of the rule set', async () => {
@@ -32,7 +32,7 @@ describe('kompass rules list', () => {
   });
 
   test('says so when nothing fits', async () => {
-    expect(await kompass(['rules', 'list', '--pack', 'gdpr', '--lang', 'de'])).toMatchObject({
+    expect(await kompass(['rules', 'list', '--pack', 'no-such-pack', '--lang', 'de'])).toMatchObject({
       code: 0,
       out: 'Keine Regel passt dazu.\n',
     });
@@ -109,28 +109,25 @@ describe('kompass rules docs', () => {
   const anchors = (name: string): ReadonlySet<string> =>
     new Set([...headings(name, '###'), ...headings(name, '##')].map((heading) => heading.replaceAll('.', '')));
 
-  test('writes a page for the pack and one for the questions, in both languages, into a new folder', async () => {
+  test('writes a page for each pack and one for the questions, in both languages, into a new folder', async () => {
     const { code, out, err } = await kompass(['rules', 'docs', '-o', folder]);
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
-    expect(readdirSync(folder).toSorted()).toEqual([
-      'README.md',
-      'ai-act.de.md',
-      'ai-act.en.md',
-      'questions.de.md',
-      'questions.en.md',
-    ]);
+    const pages = [...book.packs.map(({ id }): string => id), 'questions'];
+    expect(readdirSync(folder).toSorted()).toEqual(
+      ['README.md', ...pages.flatMap((page) => [`${page}.de.md`, `${page}.en.md`])].toSorted(),
+    );
   });
 
   test.each(['de', 'en'])('has every rule and every question, in %s', (language) => {
-    expect(new Set(headings(`ai-act.${language}.md`, '###'))).toEqual(new Set(book.rules.map(({ id }) => id)));
+    const rules = book.packs.flatMap(({ id }) => headings(`${id}.${language}.md`, '###'));
+    expect(new Set(rules)).toEqual(new Set(book.rules.map(({ id }) => id)));
     expect(headings(`questions.${language}.md`, '##')).toEqual(book.facts.map(({ id }) => id));
   });
 
   test.each(['de', 'en'])('has no link that leads nowhere, in %s', (language) => {
     const known = new Map(readdirSync(folder).map((name) => [name, anchors(name)]));
-    const links = [`ai-act.${language}.md`, `questions.${language}.md`].flatMap((name) => [
-      ...pageOf(name).matchAll(/\]\(([^<)#]+)#([^)]+)\)/g),
-    ]);
+    const pages = [...book.packs.map(({ id }): string => id), 'questions'].map((page) => `${page}.${language}.md`);
+    const links = pages.flatMap((name) => [...pageOf(name).matchAll(/\]\(([^<)#]+)#([^)]+)\)/g)]);
     expect(links.length).toBeGreaterThan(500);
     expect(links.filter(([, page = '', anchor = '']) => known.get(page)?.has(anchor) !== true)).toEqual([]);
   });
@@ -141,4 +138,26 @@ describe('kompass rules docs', () => {
     expect((await kompass(['rules', 'docs', '-o', file])).code).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
+});
+
+describe('kompass rules test', () => {
+  test('runs the cases of the packs that are named', async () => {
+    const { code, out } = await kompass(['rules', 'test', 'german-law', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^[1-9]\d+ cases passed, 0 cases failed\n$/);
+  });
+
+  test('refuses a pack that does not exist, and names those that do', async () => {
+    const { code, out, err } = await kompass(['rules', 'test', 'gdrp', '--lang', 'en']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('gdpr');
+  });
+});
+
+test('kompass rules review says what nobody has read, what is uncertain, and which days lie ahead', async () => {
+  const { code, out } = await kompass(['rules', 'review', 'ai-act', '--lang', 'en']);
+  expect(code).toBe(0);
+  const [, uncertain = '', ahead = ''] = out.split(/^UNCERTAIN LAW$|^DAYS THAT LIE AHEAD$/m);
+  expect(uncertain).toContain('ai-act.art-5-1-f: The ban as such is beyond doubt.');
+  expect(ahead).toContain('2027-12-02  High-risk AI systems of Annex III');
 });

@@ -23,7 +23,7 @@ export const workBlock = (page: Page): readonly string[] =>
   );
 
 /** Of several use cases the gaps of the organisation are told once, at the end. */
-export const ownOf = ({ view, run }: Page, findings: readonly Finding[]): readonly Finding[] =>
+const ownOf = ({ view, run }: Page, findings: readonly Finding[]): readonly Finding[] =>
   run.files > 1 ? findings.filter((finding) => !isOrganisational(view.compiled, finding)) : findings;
 
 /** What holds whatever the open answers will be; one line each, the work comes when the tier is settled. */
