@@ -23,6 +23,15 @@ describe('the cases beside the rules', () => {
   });
 });
 
+it('house rules stand in packs that an organisation chooses, and law in the others', () => {
+  const wrong = compiled.book.rules.filter(
+    (rule) =>
+      (rule.kind === 'duty' || rule.kind === 'prohibition') &&
+      (rule.basis === 'policy') !== compiled.optional.has(rule.pack),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
 it('the compiled rules that are shipped are those of the YAML files', () => {
   const built = readBuiltBook(new URL('../dist/rules.json', import.meta.url));
   expect(built).toEqual(JSON.parse(JSON.stringify(compiled.book)));
