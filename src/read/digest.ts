@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueVersion, FactId } from '../model/ids.ts';
 import type { Given } from '../model/use-case.ts';
-import type { Sections } from './document.ts';
 
 /**
  * Short hash (12 hexadecimal digits) of what opinions and approvals rest on: all answers in the file but the stage, measures and opinions,
  * which come and go while the described use stays the same. Notes, order and form of the file do not matter.
  */
-export function digestOf(catalogue: CatalogueVersion, { answers }: Pick<Sections, 'answers'>): string {
+export function digestOf(catalogue: CatalogueVersion, answers: ReadonlyMap<FactId, Given>): string {
   const lines = [...answers]
     .filter(([fact]) => fact !== 'lifecycle.stage')
     .flatMap(([fact, given]) => lineOf(fact, given))

@@ -4,6 +4,7 @@ import type { Result } from '../model/problem.ts';
 import type { Given, UseCase } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
 import type { Catalogue } from './catalogue.ts';
+import { withDocuments } from './documents.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel, type Confirmed } from './document.ts';
 import type { RecordDesk } from './records.ts';
 import { complain, itemsOf, nameOf, neededText, suggest, type Desk } from './shape.ts';
@@ -20,7 +21,7 @@ export interface Profile {
   readonly packs: ReadonlySet<PackId>;
 }
 
-const headKeys = ['kompass', 'catalogue', 'profile', 'packs'] as const;
+const headKeys = ['kompass', 'catalogue', 'profile', 'packs', 'evidence'] as const;
 
 /** One profile, or all its problems. `fileExists` is asked about paths relative to the folder of the profile. */
 export function readProfile(
@@ -37,7 +38,8 @@ export function readProfile(
   const title = neededText(desk, entries, 'profile', tree.value.at);
   const version = readCatalogueVersion(desk, entries);
   const packs = packsOf(desk, entries.get('packs')?.value);
-  const { answers, confirmed } = readSections(desk, entries, 'profile');
+  const { answers: written, confirmed } = readSections(desk, entries, 'profile');
+  const answers = withDocuments(desk, entries.get('evidence')?.value, written, 'profile');
   if (title === null || version === null || desk.problems.length > 0)
     return { ok: false, problems: desk.problems.toSorted(byPlace) };
   return { ok: true, value: { title, file: input.file, catalogue: version, answers, confirmed, packs } };

@@ -38,14 +38,22 @@ export function evidenceOf(desk: RecordDesk, tree: Tree): readonly Evidence[] {
   return items.map((item) => oneEvidence(desk, item)).filter((evidence) => evidence !== null);
 }
 
-function oneEvidence(desk: RecordDesk, tree: Tree): Evidence | null {
-  const fields = fieldsOf(desk, tree, 'evidence', ['file', 'link', 'on', 'by', 'covers']);
+const oneEvidence = (desk: RecordDesk, tree: Tree): Evidence | null => evidenceFields(desk, tree, [])?.evidence ?? null;
+
+/** A record of evidence that may have `more` keys, which are handed back with it. */
+export function evidenceFields(
+  desk: RecordDesk,
+  tree: Tree,
+  more: readonly string[],
+): { readonly evidence: Evidence; readonly fields: Entries } | null {
+  const fields = fieldsOf(desk, tree, 'evidence', ['file', 'link', 'on', 'by', 'covers', ...more]);
   if (fields === null) return null;
   const source = sourceOf(desk, fields, tree);
   const on = neededDate(desk, fields, 'on', tree.at);
   const by = neededText(desk, fields, 'by', tree.at);
   const covers = optionalText(desk, fields, 'covers');
-  return source === null || on === null || by === null ? null : { source, on, by, covers, at: tree.at };
+  if (source === null || on === null || by === null) return null;
+  return { evidence: { source, on, by, covers, at: tree.at }, fields };
 }
 
 function sourceOf(desk: RecordDesk, fields: Entries, tree: Tree): Evidence['source'] | null {

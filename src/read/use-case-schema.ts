@@ -33,6 +33,7 @@ export function useCaseSchema(book: RuleBook, language: Language): JsonSchema {
       title: say(words.approval),
     },
     register: { ...record({ on: ref('date'), entry: anyText }, ['on']), title: say(words.register) },
+    ...documents(catalogue, 'use-case', say),
   };
   const properties = { ...head, ...sectionSchemas(catalogue, 'use-case', say) };
   return schemaFile(say(words.useCase), properties, ['kompass', 'id', 'title'], say);
@@ -48,10 +49,41 @@ export function profileSchema(book: RuleBook, language: Language): JsonSchema {
     ...(catalogue.packs.length === 0
       ? {}
       : { packs: { type: 'array', uniqueItems: true, items: { enum: catalogue.packs }, title: say(words.packs) } }),
+    ...documents(catalogue, 'profile', say),
   };
   const properties = { ...head, ...sectionSchemas(catalogue, 'profile', say) };
   return schemaFile(say(words.profile), properties, ['kompass', 'profile'], say);
 }
+
+/** Documents that prove several measures each. */
+function documents(catalogue: Catalogue, kind: DocumentKind, say: Say): JsonSchema {
+  const measures = [...(catalogue.sections.get('measures')?.facts ?? [])]
+    .filter(([, { scope }]) => scope === 'both' || scope === kind)
+    .map(([name]) => name);
+  if (measures.length === 0) return {};
+  const item = record(
+    {
+      ...evidenceParts(say),
+      proves: { type: 'array', items: { enum: measures }, title: say(words.proves) },
+    },
+    ['on', 'by', 'proves'],
+  );
+  return {
+    evidence: {
+      type: 'array',
+      title: say(words.documents),
+      items: { ...item, oneOf: [{ required: ['file'] }, { required: ['link'] }] },
+    },
+  };
+}
+
+const evidenceParts = (say: Say): JsonSchema => ({
+  file: { type: 'string', pattern: '^(?!(.*/)?\\.\\.(/|$))[^/~\\\\:][^:]*$', title: say(words.file) },
+  link: { type: 'string', pattern: '^https?://', title: say(words.link) },
+  on: ref('date'),
+  by: { ...anyText, title: say(words.author) },
+  covers: { ...anyText, title: say(words.covers) },
+});
 
 type Say = (text: Text) => string;
 const inLanguage =
@@ -85,16 +117,7 @@ const formatHead = (catalogue: Catalogue, say: Say): JsonSchema => ({
 });
 
 function definitions(say: Say): JsonSchema {
-  const evidence = record(
-    {
-      file: { type: 'string', pattern: '^(?!(.*/)?\\.\\.(/|$))[^/~\\\\:][^:]*$', title: say(words.file) },
-      link: { type: 'string', pattern: '^https?://', title: say(words.link) },
-      on: ref('date'),
-      by: { ...anyText, title: say(words.author) },
-      covers: { ...anyText, title: say(words.covers) },
-    },
-    ['on', 'by'],
-  );
+  const evidence = record(evidenceParts(say), ['on', 'by']);
   return {
     date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', title: say(words.date) },
     // A year alone is a number to YAML.
@@ -293,6 +316,8 @@ const words = {
   conditions: { en: 'What the agreement demands', de: 'Was die Zustimmung verlangt' },
   approval: { en: 'Who approved the use, and when', de: 'Wer den Einsatz freigegeben hat, und wann' },
   register: { en: 'Entry in the register', de: 'Eintrag im Register' },
+  documents: { en: 'Documents that prove several measures each', de: 'Nachweise, die je mehrere Maßnahmen belegen' },
+  proves: { en: 'The measures that it proves', de: 'Die Maßnahmen, die er belegt' },
   packs: { en: 'House rules that the organisation chose', de: 'Hausregeln, die die Organisation gewählt hat' },
   meanwhile: { en: 'What is done in the meantime', de: 'Was in der Zwischenzeit getan wird' },
   inside: { en: 'Yes, for example', de: 'Ja, zum Beispiel' },

@@ -3,6 +3,7 @@ import type { Result } from '../model/problem.ts';
 import type { UseCase, Waiver } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
 import { digestOf } from './digest.ts';
+import { withDocuments } from './documents.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel } from './document.ts';
 import { mergeProfile, type Profile } from './profile.ts';
@@ -68,6 +69,7 @@ const headKeys = [
   'waivers',
   'approval',
   'register',
+  'evidence',
 ] as const;
 
 function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
@@ -86,10 +88,11 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     approval: approvalOf(desk, entries.get('approval')?.value),
     register: registerOf(desk, entries.get('register')?.value),
   };
-  const sections = readSections(desk, entries, 'use-case');
+  const { answers, ...sections } = readSections(desk, entries, 'use-case');
   if (id === null || title === null || catalogue === null) return null;
-  const digest = digestOf(catalogue, sections);
-  return { id, title, file, catalogue, ...head, ...sections, digest, packs: new Set(), profile: null };
+  const digest = digestOf(catalogue, answers);
+  const proven = withDocuments(desk, entries.get('evidence')?.value, answers, 'use-case');
+  return { id, title, file, catalogue, ...head, ...sections, answers: proven, digest, packs: new Set(), profile: null };
 }
 
 function idOf(desk: RecordDesk, tree: Tree | null): UseCaseId | null {

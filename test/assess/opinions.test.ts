@@ -111,9 +111,9 @@ lifecycle: { start: 2027-03-01, stage: tender }
   });
 });
 
-describe('the approval', () => {
-  const approvedBy = (record: string): Assessment => assessed(useCaseOf(`approval: ${record}`));
+const approvedBy = (record: string): Assessment => assessed(useCaseOf(`approval: ${record}`));
 
+describe('the approval', () => {
   test.each([
     [`{ by: ai-office, on: 2026-11-20, digest: "${digest}" }`, 'valid'],
     ['{ by: ai-office, on: 2026-11-20 }', 'stale'],
@@ -138,9 +138,10 @@ describe('the approval', () => {
   });
 });
 
+const concept = (on: string): string =>
+  `screening: { data: [ordinary] }\nmeasures: { security-concept: { done: yes, evidence: { file: s.md, on: ${on}, by: ISB } } }`;
+
 describe('evidence that ages', () => {
-  const concept = (on: string): string =>
-    `screening: { data: [ordinary] }\nmeasures: { security-concept: { done: yes, evidence: { file: s.md, on: ${on}, by: ISB } } }`;
   test('counts for the months that its measure names, and is then said to have expired', () => {
     const fresh = assessed(useCaseOf(concept('2025-01-10')));
     expect(stateOf(fresh, 'gdpr.art-32-security')).toBe('met');
