@@ -24,7 +24,7 @@ export interface PackFiles {
 }
 
 const heads = ['catalogue', 'roles', 'sources', 'dates'] as const;
-const noRules = /\.test\.yaml$|(?:^|\/)reviews\.yaml$/;
+const noRules = /\.test\.yaml$|(?:^|\/)(?:equivalent|reviews)\.yaml$/;
 
 interface Parsed {
   readonly folder: string;
