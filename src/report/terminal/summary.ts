@@ -138,7 +138,11 @@ function denialText(view: View): readonly string[] {
   if (denials.length === 0) return [];
   const lines = denials.map((denial) => denial.at.line);
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const denied = denials.map((denial) => deniedText(view, denial)).filter((text) => text !== '');
+  // In the order of the file, where they are to be read again.
+  const denied = denials
+    .toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
+    .map((denial) => deniedText(view, denial))
+    .filter((text) => text !== '');
   return [view.say.denied(view.say.lines(first, last), view.say.listed(denied))];
 }
 
