@@ -6,16 +6,13 @@ import type { CatalogueVersion, FactId, Office } from '../../src/model/ids.ts';
 import { lifecycle } from '../../src/model/lifecycle.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Evidence, Given, UseCase } from '../../src/model/use-case.ts';
-import { readRulesFolder } from '../../scripts/rules-folder.ts';
-import { compile } from '../../src/assess/compile.ts';
-import { readBook } from '../../src/read/book.ts';
 import { fixtures } from '../support/fixtures.ts';
-import { valueOf } from '../support/rules.ts';
+import { demandsOf, loadRules } from '../support/rules.ts';
 import { day } from './support/act.ts';
 
 // The evaluations that the semantics of product.md were written for, on the real rules and fixtures.
 
-const compiled = compile(valueOf(readBook(readRulesFolder('rules'))));
+const compiled = demandsOf('ai-act', loadRules('rules').compiled);
 const useCases = new Map(fixtures(compiled).map(({ useCase }) => [String(useCase.id), useCase]));
 const fixture = (id: string): UseCase => useCases.get(id) ?? expect.fail(`no fixture ${id}`);
 

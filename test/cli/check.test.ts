@@ -103,7 +103,7 @@ describe('standard input', () => {
   test('is read for a hyphen, with evidence and profile looked for in the working folder', async () => {
     const cwd = temporaryFolder();
     cpSync(`${fixtures}/nachweise`, join(cwd, 'nachweise'), { recursive: true });
-    write(cwd, 'kompass-profile.yaml', 'kompass: 1\nprofile: Stadt Beispiel\n');
+    cpSync(`${fixtures}/kompass-profile.yaml`, join(cwd, 'kompass-profile.yaml'));
     const stdin = readFileSync(`${fixtures}/buerger-chatbot.yaml`, 'utf8');
     const { code, report, err } = await checkJson(['-'], { cwd, stdin });
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -1,15 +1,13 @@
-import { readdirSync } from 'node:fs';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { failLevels } from '../../src/cli/gate.ts';
 import { checkStages } from '../../src/model/stage.ts';
 import { messages } from '../../src/text/messages.ts';
+import { useCaseFiles as all, useCaseFolder as folder } from '../support/use-case-files.ts';
 import { checkJson, kompass } from '../support/world.ts';
 
-const folder = 'fixtures/use-cases';
 const file = (name: string): string => `${folder}/${name}.yaml`;
 const chatbot = file('buerger-chatbot');
-const all = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 const outOf = async (...argv: readonly string[]): Promise<string> => (await kompass(['check', ...argv])).out;
 

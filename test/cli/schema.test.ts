@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parseYaml, toPlain } from '../../src/read/yaml.ts';
+import { useCaseFiles as names, useCaseFolder as folder } from '../support/use-case-files.ts';
 import { kompass } from '../support/world.ts';
-
-const folder = 'fixtures/use-cases';
-const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 type Valid = Awaited<ReturnType<typeof compiled>>;
 const known = new Map<string, Promise<Valid>>();

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { useCaseFiles } from '../support/use-case-files.ts';
 import { kompass } from '../support/world.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -86,7 +86,7 @@ describe('the JSON report has the promised keys', () => {
     expect(keysOf([report])).toEqual(only(contract.report));
     expect(keysOf(objects(report['packs']))).toEqual(only(contract.pack));
     expect(keysOf(objects(report['problems']))).toEqual(only(contract.problem));
-    expect(assessments).toHaveLength(readdirSync('fixtures/use-cases').filter((name) => name.endsWith('.yaml')).length);
+    expect(assessments).toHaveLength(useCaseFiles.length);
   });
 
   test('for each use case, its tier and roles', () => {

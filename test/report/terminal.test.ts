@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
+import { useCaseFiles, useCaseFolder as folder } from '../support/use-case-files.ts';
 import { kompass } from '../support/world.ts';
 
 const golden = 'test/golden';
-const folder = 'fixtures/use-cases';
 const names = [
   'buerger-chatbot',
   'bewerber-vorauswahl',
@@ -42,9 +42,7 @@ test('no report is left over from a use case that is gone', () => {
 });
 
 describe('every report', () => {
-  const all = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.replace('.yaml', ''));
+  const all = useCaseFiles.map((name) => name.replace('.yaml', ''));
 
   test.each(languages)(
     'keeps to 80 columns, leaves no line with blanks at its end and no two lines empty: %s',

@@ -15,6 +15,14 @@ export function loadRules(folder: string): {
   return { compiled: compile(book), cases: valueOf(readCases(files, book, casesAsOf)) };
 }
 
+/** The same book with the duties, prohibitions and gaps of one pack alone: what the others demand would stand in the way. */
+export function demandsOf(pack: string, { book }: CompiledBook): CompiledBook {
+  const rules = book.rules.filter(
+    (rule) => rule.pack === pack || !(rule.kind === 'duty' || rule.kind === 'prohibition' || rule.kind === 'gap'),
+  );
+  return compile({ ...book, rules });
+}
+
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.problems.map((problem: Problem) => problemLine(problem)).join('\n'));
