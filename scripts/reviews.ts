@@ -54,7 +54,9 @@ function byName(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 
-const list = (lines: readonly string[]): string => (lines.length === 0 ? ' []\n' : `\n${lines.join('')}`);
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? ' []\n' : `\n${lines.join('')}`;
+}
 
 function write({ pending, reviews }: Reviews): void {
   for (const pack of packs) {
