@@ -111,7 +111,6 @@ export const de: Messages = {
   hitLifted: (title, cite) => `${title} (${cite}), durch eine Ausnahme aufgehoben.`,
   more: (number) => `+ ${number} weitere`,
   all: 'Alle: --verbose',
-  noHitYet: 'Noch steht keine Bestimmung fest.',
   noHit: 'Keine Bestimmung trifft zu, die zu einer höheren Einstufung führt.',
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   atStake: (tier, title, cite, others, duties) =>

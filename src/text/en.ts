@@ -109,7 +109,6 @@ export const en: Messages = {
   hitLifted: (title, cite) => `${title} (${cite}), lifted by an exception.`,
   more: (number) => `+ ${number} more`,
   all: 'All: --verbose',
-  noHitYet: 'No provision is settled yet.',
   noHit: 'No provision applies that leads to a higher tier.',
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   atStake: (tier, title, cite, others, duties) => `At worst ${tier}: ${title} (${cite}).${stakeRest(others, duties)}`,

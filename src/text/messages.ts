@@ -70,7 +70,6 @@ export interface Messages {
   readonly hitLifted: (title: string, cite: string) => string;
   readonly more: (count: number) => string;
   readonly all: string;
-  readonly noHitYet: string;
   readonly noHit: string;
   readonly denied: (lines: string, sets: string) => string;
   readonly lines: (first: number, last: number) => string;

@@ -131,9 +131,11 @@ export function extras(page: Page): readonly (readonly string[])[] {
   const { view, run } = page;
   const { say, language } = view;
   const others = view.others.map((finding) => obligationOf(view, finding).title[language]);
+  // While the tier is unsettled nobody knows what else will be due, and a count of what is done would only reassure.
+  const isCounted = view.met.length > 0 && view.deciding.length === 0 && !run.show.met;
   return [
     [
-      ...(view.met.length > 0 && !run.show.met ? labelled(page, say.label.met, say.counted(view.met.length)) : []),
+      ...(isCounted ? labelled(page, say.label.met, say.counted(view.met.length)) : []),
       ...(others.length > 0 ? labelled(page, say.label.others, say.othersOwe(others)) : []),
     ],
     run.show.met ? findingList(page, say.heading.met, view.met) : [],

@@ -116,14 +116,15 @@ function whyText({ view, run }: Page): string {
   const hits = run.show.verbose ? view.hits : view.hits.slice(0, mostItems);
   const rest = view.hits.length - hits.length;
   return [
-    ...(hits.length === 0 ? [noHitText(view)] : hits.map((hit) => hitText(view, hit))),
+    ...(hits.length === 0 ? noHitText(view) : hits.map((hit) => hitText(view, hit))),
     ...(rest > 0 ? [`${view.say.more(rest)}.`] : []),
     ...denialText(view),
   ].join(' ');
 }
 
-const noHitText = ({ assessment, say }: View): string =>
-  assessment.tier.lowest === assessment.tier.highest ? say.noHit : say.noHitYet;
+/** While the tier is open the questions below say why; that nothing is found yet is no reason. */
+const noHitText = ({ assessment, say }: View): readonly string[] =>
+  assessment.tier.lowest === assessment.tier.highest ? [say.noHit] : [];
 
 function hitText(view: View, hit: Classified): string {
   const title = ruleOf(view, hit.rule).title[view.language];
