@@ -24,9 +24,11 @@ describe('the cases beside the rules', () => {
 });
 
 it('house rules stand in packs that an organisation chooses, and law in the others', () => {
+  // The note on the law of another Land is asked for by this tool, for law that applies and that it does not know.
   const wrong = compiled.book.rules.filter(
     (rule) =>
       (rule.kind === 'duty' || rule.kind === 'prohibition') &&
+      rule.id !== 'german-law.other-land' &&
       (rule.basis === 'policy') !== compiled.optional.has(rule.pack),
   );
   expect(wrong.map(({ id }) => id)).toEqual([]);

@@ -173,11 +173,14 @@ const upTo = (count: number): readonly number[] => Array.from({ length: count },
 
 describe('--show-met and --show-open', () => {
   test('list what is done one by one instead of counting it', async () => {
-    expect(await outOf(chatbot, '--lang', 'de')).toMatch(/^ERLEDIGT {4}\d+ Pflichten mit Nachweis\. Liste: --show-met$/m);
+    expect(await outOf(chatbot, '--lang', 'de')).toMatch(
+      /^ERLEDIGT {4}\d+ Pflichten mit Nachweis\. Liste: --show-met$/m,
+    );
     const shown = await outOf(chatbot, '--lang', 'de', '--show-met');
     expect(shown).not.toContain('--show-met');
     const { report } = await checkJson([chatbot]);
-    const met = report.assessments[0]?.findings.filter(({ state, owedBy }) => state === 'met' && owedBy === 'us').length ?? 0;
+    const met =
+      report.assessments[0]?.findings.filter(({ state, owedBy }) => state === 'met' && owedBy === 'us').length ?? 0;
     expect(met).toBeGreaterThan(20);
     expect(numbered(shown, 'ERLEDIGT')).toEqual(upTo(met));
   });
