@@ -1,4 +1,6 @@
+import { known } from '../../assess/compile.ts';
 import type { Classified, Denial, Verdict } from '../../model/assessment.ts';
+import type { ActRole } from '../../model/ids.ts';
 import { dayText } from '../../text/messages.ts';
 import { forTerminal } from '../escape.ts';
 import { actRoleTitle, cited, daysText, factOf, officeTitle, ruleOf, type View } from '../view.ts';
@@ -176,16 +178,24 @@ function uncertainLines(page: Page): readonly string[] {
 
 function rolesText({ view }: Page): string {
   const { say, assessment } = view;
+  const roles = assessment.roles.filter(({ role }) => isInForce(view, role));
   const titles = (truth: string) =>
-    assessment.roles.filter((role) => role.truth === truth).map((role) => actRoleTitle(view, role.role));
+    roles.filter((role) => role.truth === truth).map((role) => actRoleTitle(view, role.role));
   const ours = titles('true');
   const maybe = titles('unknown');
   // Nothing is known of any role: the question stands below, the list would be noise.
-  if (maybe.length === assessment.roles.length) return '';
+  if (maybe.length === roles.length) return '';
   const theirs = new Set(view.others.flatMap(({ addressee }) => (addressee === null ? [] : [addressee])));
   return [
     ...(ours.length > 0 ? [say.us(say.listed(ours))] : maybe.length === 0 ? [say.noRole] : []),
     ...(theirs.size > 0 ? [say.others(say.listed(Array.from(theirs, (role) => actRoleTitle(view, role))))] : []),
     ...(maybe.length > 0 ? [say.maybe(say.listed(maybe))] : []),
   ].join(' ');
+}
+
+/** Outside an act nobody has a role in it. */
+function isInForce({ assessment, compiled }: View, role: ActRole): boolean {
+  if (assessment.tier.highest !== 'out-of-scope') return true;
+  const acts = new Set(compiled.scopes.map(({ pack }) => pack));
+  return known(compiled.roles, role).some(({ pack }) => !acts.has(pack));
 }
