@@ -53,9 +53,9 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
       .filter((item) => item.tier !== null && item.tier !== 'out-of-scope' && isHit(item))
       .toSorted((a, b) => compareTiers(b.tier ?? 'minimal', a.tier ?? 'minimal')),
     duties,
-    prohibitions: findings.filter((finding) => finding.prohibition && finding.weight === 'stop'),
-    unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready')),
-    openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state !== 'upcoming')),
+    prohibitions: findings.filter((finding) => finding.prohibition && (finding.weight === 'stop' || isBroken(finding))),
+    unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready' || isBroken(finding))),
+    openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'open')),
     unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
     dueLater: duties.filter((finding) => isDueLater(finding, assessment)),
     gaps,
@@ -67,6 +67,9 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     questions: asked.filter((question) => !question.settles.tier && question.settles.verdict),
   };
 }
+
+/** A house rule weighs less than the law; that it is certainly not kept is said all the same. */
+const isBroken = ({ state, weight }: Finding): boolean => state === 'unmet' && weight !== null;
 
 const isDueLater = ({ state, applies, owedBy, due, weight }: Finding, { for: stage }: Assessment): boolean =>
   (state === 'unmet' || state === 'open') &&

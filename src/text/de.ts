@@ -80,6 +80,7 @@ export const de: Messages = {
   result: {
     ready: (stage) => (stage === null ? 'für alle Phasen.' : `${readyFor[stage]}.`),
     stop: (number) => `${count(number, 'Ein Verbot greift', 'Verbote greifen')}.`,
+    houseStop: 'Die Hausregeln verbieten diesen Einsatz.',
     unmet: (number) => `${count(number, 'Eine Pflicht fehlt', 'Pflichten fehlen')}.`,
     open: (number) => `${count(number, 'Eine Pflicht ist offen', 'Pflichten sind offen')}.`,
     tierOpen: (number) => `Die Einstufung hängt an ${number === 1 ? 'einer Antwort' : `${number} Antworten`}.`,

@@ -80,6 +80,7 @@ export const en: Messages = {
   result: {
     ready: (stage) => (stage === null ? 'for all stages.' : `${readyFor[stage]}.`),
     stop: (number) => `${count(number, 'One prohibition applies', 'prohibitions apply')}.`,
+    houseStop: 'The house rules forbid this use.',
     unmet: (number) => `${count(number, 'One duty is unmet', 'duties are unmet')}.`,
     open: (number) => `${count(number, 'One duty is open', 'duties are open')}.`,
     tierOpen: (number) => `The tier hangs on ${number === 1 ? 'one answer' : `${number} answers`}.`,

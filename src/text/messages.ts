@@ -52,6 +52,7 @@ export interface Messages {
   readonly result: {
     readonly ready: (stage: CheckStage | null) => string;
     readonly stop: (count: number) => string;
+    readonly houseStop: string;
     readonly unmet: (count: number) => string;
     readonly open: (count: number) => string;
     readonly tierOpen: (questions: number) => string;

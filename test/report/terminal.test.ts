@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { useCaseFiles, useCaseFolder as folder } from '../support/use-case-files.ts';
-import { kompass } from '../support/world.ts';
+import { kompass, temporaryFolder } from '../support/world.ts';
 
 const golden = 'test/golden';
 const names = [
@@ -100,4 +101,26 @@ describe('every report', () => {
       expect(toDo.test(report), name).toBe(!report.includes('RESULT      NO OBSTACLE'));
     }
   });
+});
+
+test('a house rule that is certainly not kept is named with what to do, and a ban of the house as such', async () => {
+  const cwd = temporaryFolder();
+  cpSync('fixtures/use-cases', cwd, { recursive: true });
+  const file = join(cwd, 'buerger-chatbot.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text
+      .replace(/\bowner-named, /, '')
+      .replace(/^evidence:$/m, 'measures:\n  owner-named: { done: no }\n\nevidence:')
+      .replace(/house-bans: \[\]/, 'house-bans: [rates-staff]')
+      .replace(/^judgements:$/m, 'judgements:\n  house-ban-lifted: { claimed: no }'),
+  );
+  const { out, err } = await kompass(['check', file, '--lang', 'en'], { cwd });
+  expect(err).toBe('');
+  expect(out).toMatch(/^RESULT {6}CLARIFY FIRST: The house rules forbid this use\. One duty is unmet\./m);
+  const [, forbidden = '', needed = ''] = /NOT ALLOWED LIKE THIS\n(.*?)\n\n.*NEEDED BEFORE[^\n]*\n(.*?)\n\n/s.exec(out) ?? [];
+  expect(forbidden).toContain('municipal.excluded-use');
+  expect(needed).toContain('municipal.owner-named');
+  expect(needed).toContain('house rule');
 });

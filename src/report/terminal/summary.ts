@@ -84,8 +84,10 @@ function reasons(view: View): readonly string[] {
   const { assessment, deciding } = view;
   const { result } = view.say;
   const settled = deciding.length === 0;
+  const stops = view.prohibitions.filter(({ basis }) => basis === 'law');
   return [
-    ...said(view.prohibitions.length > 0, result.stop(view.prohibitions.length)),
+    ...said(stops.length > 0, result.stop(stops.length)),
+    ...said(stops.length < view.prohibitions.length, result.houseStop),
     ...said(isProhibitionPossible(view), result.possible),
     ...said(view.unmet.length > 0, result.unmet(view.unmet.length)),
     ...said(assessment.tierUnsettled && !settled, result.tierOpen(deciding.length)),
