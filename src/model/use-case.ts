@@ -49,7 +49,7 @@ export type Given = { readonly at: Position; readonly note: string | null } & (
 );
 
 export const opinionResults = ['agreed', 'with-conditions', 'refused'] as const;
-export type OpinionResult = (typeof opinionResults)[number];
+type OpinionResult = (typeof opinionResults)[number];
 
 /** What an opinion demands for its agreement; done like a measure. */
 export interface OpinionCondition {
@@ -61,7 +61,7 @@ export interface OpinionCondition {
 }
 
 /** A decision of the organisation about the whole use case, and the answers that it rests on. */
-export interface Approval {
+interface Approval {
   readonly by: Office;
   readonly on: IsoDate;
   /** The last day on which it counts; null: none named. */

@@ -68,7 +68,10 @@ function paintFirst(line: string, text: string, paint: Painter): string {
 
 /** A numbered or marked line; what stands at the right goes below where it does not fit. */
 export const item = (page: Page, mark: string, title: string, right = ''): readonly string[] =>
-  sides(title, right, page.width - 4).map((line, index) => (index === 0 ? ` ${mark.padEnd(3)}${line}` : `    ${line}`));
+  sides(title, right, page.width - 4).map((line, index) => (index === 0 ? margin(mark) + line : `    ${line}`));
+
+/** The mark in four columns, also where there are a hundred items. */
+const margin = (mark: string): string => (mark.length > 2 ? mark.padEnd(4) : ` ${mark.padEnd(3)}`);
 
 export const below = (page: Page, text: string, right = ''): readonly string[] =>
   sides(text, right, page.width - 4).map((line) => `    ${line}`);
