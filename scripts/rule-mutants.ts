@@ -8,6 +8,8 @@ import type { Case } from '../src/model/case.ts';
 import type { RuleBook } from '../src/model/book.ts';
 import type { Rule } from '../src/model/rule.ts';
 import type { NonEmpty } from '../src/model/brand.ts';
+import { type IsoDate, parseIsoDate } from '../src/model/date.ts';
+import type { NamedDate } from '../src/model/source.ts';
 
 interface Mutant {
   readonly what: string;
@@ -136,6 +138,52 @@ function inParts(
 function nonEmpty(parts: readonly Condition[]): NonEmpty<Condition> | null {
   const [first, ...rest] = parts;
   return first === undefined ? null : [first, ...rest];
+}
+
+/** Moves each day of application by one day, there and back: a case on the first day, or on the day before, has to notice. */
+export function testDates(book: RuleBook, cases: readonly Case[]): MutantReport {
+  const survivors: { rule: string; what: string }[] = [];
+  let made = 0;
+  for (const [index, named] of book.dates.entries()) {
+    const users = new Set(book.rules.filter((rule) => datesOf(rule).includes(named.name)).map(({ id }) => id));
+    const ordered = cases.filter(({ rule }) => users.has(rule));
+    for (const { what, date } of movedDates(named)) {
+      made += 1;
+      const compiled = compile({ ...book, dates: book.dates.with(index, date) });
+      if (ordered.every((example) => runCase(example, compiled).passed)) survivors.push({ rule: named.name, what });
+    }
+  }
+  return { made, survivors };
+}
+
+const datesOf = (rule: Rule): readonly string[] =>
+  'appliesFrom' in rule ? [rule.appliesFrom, ...(rule.appliesUntil === null ? [] : [rule.appliesUntil])] : [];
+
+function movedDates(named: NamedDate): readonly { readonly what: string; readonly date: NamedDate }[] {
+  return named.entries.flatMap((entry, at) =>
+    entry.versions.flatMap((version, which) =>
+      version.from === null
+        ? []
+        : [1, -1].map((days) => ({
+            what: `${version.from} of ${version.setBy}, ${days === 1 ? 'a day later' : 'a day earlier'}`,
+            date: {
+              ...named,
+              entries: named.entries.with(at, {
+                ...entry,
+                versions: entry.versions.with(which, { ...version, from: moved(version.from, days) }),
+              }),
+            },
+          })),
+    ),
+  );
+}
+
+function moved(day: IsoDate, days: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  const parsed = parseIsoDate(date.toISOString().slice(0, 10));
+  if (parsed === null) throw new Error(`${day} cannot be moved by ${days} days.`);
+  return parsed;
 }
 
 if (import.meta.filename === process.argv[1]) {
