@@ -164,19 +164,19 @@ function movedDates(named: NamedDate): readonly { readonly what: string; readonl
     entry.versions.flatMap((version, which) =>
       version.from === null
         ? []
-        : [1, -1].map((days) => ({
-            what: `${version.from} of ${version.setBy}, ${days === 1 ? 'a day later' : 'a day earlier'}`,
-            date: {
-              ...named,
-              entries: named.entries.with(at, {
-                ...entry,
-                versions: entry.versions.with(which, { ...version, from: moved(version.from, days) }),
-              }),
-            },
-          })),
+        : movedBy(version.from).map(({ what, from }) => {
+            const versions = entry.versions.with(which, { ...version, from });
+            return {
+              what: `${version.setBy}, ${what}`,
+              date: { ...named, entries: named.entries.with(at, { ...entry, versions }) },
+            };
+          }),
     ),
   );
 }
+
+const movedBy = (day: IsoDate): readonly { readonly what: string; readonly from: IsoDate }[] =>
+  [1, -1].map((days) => ({ what: `${day} a day ${days > 0 ? 'later' : 'earlier'}`, from: moved(day, days) }));
 
 function moved(day: IsoDate, days: number): IsoDate {
   const date = new Date(`${day}T00:00:00Z`);

@@ -53,8 +53,8 @@ function unreadable(path: string, error: unknown): Result<never> {
 }
 
 /**
- * Tells whether an evidence file exists: a regular file, and after following links still below `root`. A use case cannot make us look
- * anywhere else.
+ * Tells whether an evidence file exists: a regular file that holds something, and after following links still below `root`. A use case
+ * cannot make us look anywhere else.
  */
 export function evidenceLookup(useCaseFile: string, cwd: string): (path: string) => boolean {
   const folder = folderOf(useCaseFile, cwd);
@@ -70,7 +70,9 @@ function liesBelow(folder: string, path: string): boolean {
   try {
     const root = realpathSync.native(folder);
     const full = realpathSync.native(resolve(folder, path));
-    return full.startsWith(root + sep) && statSync(full).isFile();
+    if (!full.startsWith(root + sep)) return false;
+    const found = statSync(full);
+    return found.isFile() && found.size > 0;
   } catch {
     return false;
   }

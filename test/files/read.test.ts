@@ -67,7 +67,7 @@ describe('an evidence file', () => {
   test('counts where it lies beside the use case or below', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'faelle/nachweise'), { recursive: true });
-    writeFileSync(join(cwd, 'faelle/nachweise/a.md'), '');
+    writeFileSync(join(cwd, 'faelle/nachweise/a.md'), 'Vermerk');
     const exists = evidenceLookup('faelle/fall.yaml', cwd);
     expect(exists('nachweise/a.md')).toBe(true);
     expect(exists('a.md')).toBe(false);
@@ -79,7 +79,7 @@ describe('an evidence file', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'faelle'));
     mkdirSync(join(cwd, 'faelle-geheim'));
-    writeFileSync(join(cwd, 'faelle-geheim/a.md'), '');
+    writeFileSync(join(cwd, 'faelle-geheim/a.md'), 'Vermerk');
     symlinkSync(join(cwd, 'faelle-geheim/a.md'), join(cwd, 'faelle/datei.md'));
     symlinkSync(join(cwd, 'faelle-geheim'), join(cwd, 'faelle/ordner'));
     const exists = evidenceLookup('faelle/fall.yaml', cwd);
@@ -93,7 +93,7 @@ describe('an evidence file', () => {
   test('is found through a link that stays inside, and where the folder itself was reached through a link', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'faelle'));
-    writeFileSync(join(cwd, 'faelle/a.md'), '');
+    writeFileSync(join(cwd, 'faelle/a.md'), 'Vermerk');
     symlinkSync(join(cwd, 'faelle/a.md'), join(cwd, 'faelle/b.md'));
     symlinkSync(join(cwd, 'faelle'), join(cwd, 'verweis'));
     expect(evidenceLookup('faelle/fall.yaml', cwd)('b.md')).toBe(true);
@@ -102,8 +102,14 @@ describe('an evidence file', () => {
 
   test('of a use case from standard input lies in the working folder', () => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'a.md'), '');
+    writeFileSync(join(cwd, 'a.md'), 'Vermerk');
     expect(evidenceLookup('-', cwd)('a.md')).toBe(true);
+  });
+
+  test('that is empty proves nothing', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'leer.md'), '');
+    expect(evidenceLookup('fall.yaml', cwd)('leer.md')).toBe(false);
   });
 });
 

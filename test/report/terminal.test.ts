@@ -119,7 +119,8 @@ test('a house rule that is certainly not kept is named with what to do, and a ba
   const { out, err } = await kompass(['check', file, '--lang', 'en'], { cwd });
   expect(err).toBe('');
   expect(out).toMatch(/^RESULT {6}CLARIFY FIRST: The house rules forbid this use\. One duty is unmet\./m);
-  const [, forbidden = '', needed = ''] = /NOT ALLOWED LIKE THIS\n(.*?)\n\n.*NEEDED BEFORE[^\n]*\n(.*?)\n\n/s.exec(out) ?? [];
+  const [, forbidden = '', needed = ''] =
+    /NOT ALLOWED LIKE THIS\n(.*?)\n\n.*NEEDED BEFORE[^\n]*\n(.*?)\n\n/s.exec(out) ?? [];
   expect(forbidden).toContain('municipal.excluded-use');
   expect(needed).toContain('municipal.owner-named');
   expect(needed).toContain('house rule');
