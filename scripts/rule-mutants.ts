@@ -1,5 +1,9 @@
-// Changes each rule a little and looks whether its cases notice.
+// Changes each rule a little, and each day of application by one, and looks whether a case notices. What none notices has to stand in the
+// pack's equivalent.yaml, with the reason why no facts can tell the two apart.
 //   node --import tsx scripts/rule-mutants.ts [part of a rule id]
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import * as z from 'zod';
 import { compile, type CompiledBook } from '../src/assess/compile.ts';
 import { createGround, type Ground } from '../src/assess/ground.ts';
 import { runCase } from '../src/assess/run-cases.ts';
@@ -16,9 +20,28 @@ interface Mutant {
   readonly rule: Rule;
 }
 
+interface Survivor {
+  readonly rule: string;
+  readonly what: string;
+}
+
 export interface MutantReport {
   readonly made: number;
-  readonly survivors: readonly { readonly rule: string; readonly what: string }[];
+  readonly survivors: readonly Survivor[];
+}
+
+const Equivalents = z.strictObject({
+  equivalent: z.array(
+    z.strictObject({ rule: z.string(), what: z.string(), why: z.string().min(20), 'signed-by': z.string().min(1) }),
+  ),
+});
+
+/** The changed rules of which somebody has shown, and somebody else has checked, that no facts can tell them from the rule. */
+function equivalents(packs: readonly string[]): readonly Survivor[] {
+  return packs
+    .map((pack) => `rules/${pack}/equivalent.yaml`)
+    .filter((file) => existsSync(file))
+    .flatMap((file) => Equivalents.parse(parse(readFileSync(file, 'utf8'))).equivalent);
 }
 
 /** A mutant is killed when a case comes out otherwise: one of its rule, or of whatever rests on it. */
@@ -156,8 +179,16 @@ export function testDates(book: RuleBook, cases: readonly Case[]): MutantReport 
   return { made, survivors };
 }
 
-const datesOf = (rule: Rule): readonly string[] =>
-  'appliesFrom' in rule ? [rule.appliesFrom, ...(rule.appliesUntil === null ? [] : [rule.appliesUntil])] : [];
+const datesOf = (rule: Rule): readonly string[] => [
+  ...('appliesFrom' in rule ? [rule.appliesFrom, ...(rule.appliesUntil === null ? [] : [rule.appliesUntil])] : []),
+  ...datesNamed(rule.when),
+];
+
+function datesNamed(condition: Condition): readonly string[] {
+  if (condition.kind === 'before') return [condition.date];
+  if (condition.kind === 'not') return datesNamed(condition.of);
+  return 'of' in condition ? condition.of.flatMap(datesNamed) : [];
+}
 
 function movedDates(named: NamedDate): readonly { readonly what: string; readonly date: NamedDate }[] {
   return named.entries.flatMap((entry, at) =>
@@ -189,9 +220,21 @@ function moved(day: IsoDate, days: number): IsoDate {
 if (import.meta.filename === process.argv[1]) {
   const { loadRules } = await import('../test/support/rules.ts');
   const { compiled, cases } = loadRules('rules');
-  const { made, survivors } = testMutants(compiled.book, cases, process.argv[2]);
-  for (const { rule, what } of survivors) console.log(`${rule}: ${what}`);
+  const { book } = compiled;
+  const [wanted = ''] = process.argv.slice(2);
+  const reports = [testMutants(book, cases, wanted), ...(wanted === '' ? [testDates(book, cases)] : [])];
+  const known = equivalents(book.packs.map(({ id }) => id)).filter(({ rule }) => rule.includes(wanted));
+  const survivors = reports.flatMap((report) => report.survivors);
+  const made = reports.reduce((sum, report) => sum + report.made, 0);
+  const isSame = (a: Survivor, b: Survivor): boolean => a.rule === b.rule && a.what === b.what;
+  const unnoticed = survivors.filter((one) => !known.some((other) => isSame(one, other)));
+  const stale = known.filter((one) => !survivors.some((other) => isSame(one, other)));
+  for (const { rule, what } of unnoticed) console.log(`${rule}: ${what}: no case notices`);
+  for (const { rule, what } of stale) console.log(`${rule}: ${what}: listed as equivalent, and yet noticed or gone`);
+  const killed = made - survivors.length;
+  const share = ((100 * killed) / made).toFixed(1);
   console.log(
-    `${made} mutants, ${survivors.length} survive (${((100 * (made - survivors.length)) / made).toFixed(1)} % killed)`,
+    `${made} changed rules, ${killed} noticed (${share} %), ${known.length - stale.length} proven equivalent`,
   );
+  process.exitCode = unnoticed.length + stale.length > 0 ? 1 : 0;
 }

@@ -69,4 +69,5 @@ if (import.meta.filename === process.argv[1]) {
   for (const { rule, node, missing } of unseen)
     if (rule.includes(wanted)) console.log(`${rule}: ${node}: never ${missing.join(', ')}`);
   console.log(`${all} nodes, ${unseen.length} not seen true, false and unknown`);
+  process.exitCode = unseen.length > 0 ? 1 : 0;
 }

@@ -31,10 +31,22 @@ console.log(`${results.length - failed.length} cases passed, ${failed.length} ca
 process.exitCode = broken.length > 0 ? 2 : failed.length + gaps.length > 0 ? 1 : 0;
 
 function failureLine({
-  case: { rule, code, name, at, expect, tier: expectedTier, asks: expectedAsks },
+  case: {
+    rule,
+    code,
+    name,
+    at,
+    expect,
+    tier: expectedTier,
+    asks: expectedAsks,
+    from: expectedFrom,
+    until: expectedUntil,
+  },
   got,
   tier,
   asks,
+  from,
+  until,
   problems: found,
 }: CaseResult): string {
   const head = `${place(at)} ${code === null ? rule : `${rule}#${code}`} "${name}": expected ${expect}, got ${got}`;
@@ -42,6 +54,12 @@ function failureLine({
     head,
     ...(expectedTier === null ? [] : [`expected tier ${expectedTier.join(' to ')}, got ${tier.join(' to ')}`]),
     ...(expectedAsks === null && got !== 'unknown' && got !== 'open' ? [] : [`asks ${asks.join(', ') || 'nothing'}`]),
+    ...(expectedFrom === null ? [] : [`expected from ${daysText(expectedFrom)}, got ${daysText(from)}`]),
+    ...(expectedUntil === null ? [] : [`expected until ${daysText(expectedUntil)}, got ${daysText(until)}`]),
     ...found.map(problemLine),
   ].join('\n    ');
+}
+
+function daysText(days: CaseResult['from']): string {
+  return days.map((day) => day ?? 'never').join(' or ') || 'no day';
 }

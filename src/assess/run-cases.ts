@@ -8,6 +8,7 @@ import type { Truth } from '../model/truth.ts';
 import { assess } from './assess.ts';
 import type { CompiledBook } from './compile.ts';
 import { contradictions } from './contradictions.ts';
+import { type PossibleDays } from './days.ts';
 import { createGround } from './ground.ts';
 import { asksOfRule } from './asks.ts';
 
@@ -16,6 +17,8 @@ export interface CaseResult {
   readonly got: Truth | State | null;
   readonly tier: readonly [Tier, Tier];
   readonly asks: readonly FactId[];
+  readonly from: PossibleDays;
+  readonly until: PossibleDays;
   /** Answers of the case that contradict each other. */
   readonly problems: readonly Problem[];
   readonly passed: boolean;
@@ -31,20 +34,43 @@ export function runCase(example: Case, compiled: CompiledBook): CaseResult {
   const told = outcome(rule, finding?.state ?? null, example, compiled);
   const tier = [assessment.tier.lowest, assessment.tier.highest] as const;
   const asks = finding?.asks ?? told.asks;
+  const { from, until } = datesOf(rule, example, compiled);
   const problems = contradictions(useCase, compiled, asOf);
   return {
     case: example,
     got: told.got,
     tier,
     asks,
+    from,
+    until,
     problems,
     passed:
       problems.length === 0 &&
       told.got === example.expect &&
       (example.tier === null || (example.tier[0] === tier[0] && example.tier[1] === tier[1])) &&
+      areDays(example.from, from) &&
+      areDays(example.until, until) &&
       (example.asks === null || example.asks.every((fact) => asks.includes(fact))),
   };
 }
+
+/** The days that the answers leave possible; none, where the case asks for none. */
+function datesOf(
+  rule: Rule | undefined,
+  { useCase, asOf, from, until }: Case,
+  compiled: CompiledBook,
+): { readonly from: PossibleDays; readonly until: PossibleDays } {
+  if ((from === null && until === null) || rule === undefined || !('appliesFrom' in rule))
+    return { from: [], until: [] };
+  const ground = createGround(compiled, useCase, asOf);
+  return {
+    from: ground.days(rule.appliesFrom),
+    until: rule.appliesUntil === null ? [] : ground.days(rule.appliesUntil),
+  };
+}
+
+const areDays = (expected: PossibleDays | null, got: PossibleDays): boolean =>
+  expected === null || (expected.every((day) => got.includes(day)) && got.every((day) => expected.includes(day)));
 
 /** Duties and gaps have a state; everything else has a truth of its own. */
 function outcome(

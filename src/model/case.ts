@@ -16,6 +16,9 @@ export interface Case {
   readonly useCase: UseCase;
   readonly expect: Truth | State;
   readonly tier: readonly [Tier, Tier] | null;
+  /** The days from which the rule may apply, and on which it may end; null among them: never. */
+  readonly from: readonly (IsoDate | null)[] | null;
+  readonly until: readonly (IsoDate | null)[] | null;
   /** The facts that must be asked, if the case says so. */
   readonly asks: readonly FactId[] | null;
   /** The case that differs from this one in a single fact and in the outcome. */

@@ -73,6 +73,9 @@ const outcome = z.preprocess(
   (value) => (typeof value === 'boolean' ? String(value) : value),
   z.enum([...truths, ...states]),
 );
+const days = z
+  .array(z.union([z.literal('never'), day]))
+  .transform((found) => found.map((one): IsoDate | null => (one === 'never' ? null : one)));
 const caseEntry = record({
   rule: ruleId,
   code: orNull(sentence),
@@ -82,6 +85,8 @@ const caseEntry = record({
   facts: orNull(answers.nullable()),
   expect: outcome,
   tier: orNull(z.tuple([z.enum(tiers), z.enum(tiers)])),
+  from: orNull(days),
+  until: orNull(days),
   asks: orNull(z.array(factId)),
   twin: orNull(sentence),
 });
