@@ -15,6 +15,9 @@ const read = (body: string) =>
     fileExists,
   });
 
+const readStadt = (body: string) =>
+  readProfile({ file: 'p.yaml', text: `kompass: 1\nprofile: Stadt\n${body}` }, catalogue, { fileExists });
+
 const measure = (body: string, name: string): Given | undefined =>
   [...valueOf(read(body)).answers].find(([fact]) => fact === `measures.${name}`)?.[1];
 
@@ -62,11 +65,7 @@ describe('the list of documents', () => {
   });
 
   test('of a profile proves what holds for all uses, and nothing else', () => {
-    const profile = (proves: string) =>
-      readProfile({ file: 'p.yaml', text: `kompass: 1\nprofile: Stadt\nevidence:\n${document(proves)}` }, catalogue, {
-        fileExists,
-      });
-    expect(problems(profile('training'))).toEqual([]);
-    expect(problems(profile('bell'))).toEqual(['4:53 use-case-only']);
+    expect(problems(readStadt(`evidence:\n${document('training')}`))).toEqual([]);
+    expect(problems(readStadt(`evidence:\n${document('bell')}`))).toEqual(['4:53 use-case-only']);
   });
 });
