@@ -37,7 +37,11 @@ describe.each(named)('%s', (_, fixture) => {
 
   test('is not ready once any answer, measure or opinion is taken out', () => {
     const unnoticed = [...useCase.answers.keys()].filter(
-      (fact) => verdictOf(without(useCase, (other) => other === fact), fixture) === 'ready',
+      (fact) =>
+        verdictOf(
+          without(useCase, (other) => other === fact),
+          fixture,
+        ) === 'ready',
     );
     expect(unnoticed).toEqual([]);
   });
