@@ -32,10 +32,13 @@ export function listText(rules: readonly Rule[], reader: Terminal): string {
 /** A whole rule in words: what it is, where it stands, from when, under which conditions, and what to do. */
 export function sheetText(rule: Rule, reader: Terminal): string {
   const { language, width } = reader;
-  const { label, heading } = ruleWords[language];
+  const say = ruleWords[language];
+  const { label, heading } = say;
   const until = 'appliesUntil' in rule ? rule.appliesUntil : null;
   return `${[
-    `${keyOf(rule)} · ${kindText(rule, reader)}`,
+    [keyOf(rule), kindText(rule, reader), ...('basis' in rule && rule.basis === 'policy' ? [say.houseRule] : [])].join(
+      ' · ',
+    ),
     ...wrap(rule.title[language], width),
     ...rule.cite.flatMap((cite) => wrap(`${cited([cite], reader)}  ${cite.url}`, width)),
     '',

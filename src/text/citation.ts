@@ -3,6 +3,7 @@ import type { Citation, Source } from '../model/source.ts';
 
 /** `Art. 5(1)(f)` of the AI Act as `Art. 5 Abs. 1 Buchst. f KI-VO` or `Art. 5(1)(f) AI Act`. */
 export function citationText(cite: Citation, source: Source, language: Language): string {
+  if (cite.at === 'whole text') return source.short[language];
   const at = language === 'de' ? germanProvision(cite.at, source) : cite.at;
   return `${at} ${source.short[language]}`;
 }
@@ -16,6 +17,9 @@ function germanProvision(at: string, source: Source): string {
     .replace('Section', 'Abschnitt')
     .replace(/^Recital/, 'Erwägungsgrund')
     .replace(/^para\./, 'Rn.')
+    .replace(/^aspect/, 'Aspekt')
+    .replace(/^governance$/, 'Abschnitt Governance')
+    .replace(/^measure/, 'Maßnahme')
     .replace(/(?<= )(?:point|no\.) (?=\d)/, 'Nr. ')
     .replace(/ subparagraph (\d+)/, ' UAbs. $1')
     .replace(/ point \(([a-z]+)\)/, ' Buchst. $1')

@@ -5,6 +5,7 @@ import type { Rule } from '../model/rule.ts';
 /** How rules are told to people who read the law, not YAML. */
 interface RuleWords {
   readonly kind: Record<Rule['kind'], string>;
+  readonly houseRule: string;
   readonly label: Record<
     'applies' | 'until' | 'why' | 'toDo' | 'evidence' | 'due' | 'owedBy' | 'uncertain' | 'lifted',
     string
@@ -56,6 +57,7 @@ const de: RuleWords = {
     duty: 'Pflicht',
     gap: 'nicht abgebildet',
   },
+  houseRule: 'Hausregel, kein Gesetz',
   label: {
     applies: 'Gilt ab',
     until: 'Gilt bis',
@@ -132,6 +134,7 @@ const en: RuleWords = {
     duty: 'duty',
     gap: 'not modelled',
   },
+  houseRule: 'house rule, no law',
   label: {
     applies: 'Applies',
     until: 'Until',

@@ -10,11 +10,11 @@ export interface Citable {
   readonly url: string;
   /** The address of an article, with `{article}` for its number. */
   readonly anchor: string | null;
-  /** Null: only `para. N` can be cited, and is not looked up. */
+  /** Null: only a paragraph, aspect, measure, the part on governance or the whole text can be cited, and is not looked up. */
   readonly provisions: ReadonlySet<string> | null;
 }
 
-const paragraph = /^para\. \d+(?:-\d+)?$/;
+const paragraph = /^(?:para\. \d+(?:-\d+)?|aspect \d+|governance|measure [\w-]+|whole text)$/;
 const provision = new RegExp(
   '^(?:' +
     [
