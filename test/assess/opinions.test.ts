@@ -55,7 +55,7 @@ describe('an opinion', () => {
 
   test('that refuses leaves it unmet, and needs neither evidence nor check code for that', () => {
     const refused =
-      'opinions: { staff-council: { result: refused, by: staff-council, on: 2026-11-01 } }\nstaff: { framework-covers: no }';
+      'opinions: { staff-council: { result: refused, by: staff-council, on: 2026-11-01 } }\nstaff: { framework-covers: no }\nmeasures: { staff-consent-otherwise: { done: no } }';
     expect(stateOf(assessed(useCaseOf(refused)), staffCouncil)).toBe('unmet');
   });
 
