@@ -150,3 +150,14 @@ describe('evidence that ages', () => {
     expect(old.questions.find(({ fact }) => String(fact) === 'measures.security-concept')?.why).toBe('expired');
   });
 });
+
+describe('several ways to satisfy a duty', () => {
+  const asked = (more: string): readonly string[] =>
+    assessed(useCaseOf(more)).findings.find(({ rule }) => rule === 'german-law.nbgg-9a')?.asks ?? [];
+
+  test('are asked with what can be done first, and the record of why not only after a no', () => {
+    expect(asked('')).toEqual(['measures.accessibility-tested']);
+    expect(asked('measures: { accessibility-tested: { done: no } }')).toEqual(['judgements.accessibility-burden']);
+    expect(asked('judgements: { accessibility-burden: no }')).toEqual(['measures.accessibility-tested']);
+  });
+});
