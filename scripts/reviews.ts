@@ -15,7 +15,7 @@ const head = `# Who compared which rule with the act's text, and when. A change 
 const book = readBook(readRulesFolder('rules'));
 if (!book.ok) throw new Error('The rules cannot be read; see npm run rules:check.');
 const packs = book.value.packs.map(({ id }) => id);
-const rules = comparables(book.value, readFileSync('rules/sources.yaml', 'utf8'));
+const rules = comparables(book.value, [readFileSync('rules/sources.yaml', 'utf8')]);
 const now = reviewsIn(
   packs
     .map(fileOf)
@@ -36,7 +36,7 @@ if (flag === '--record') {
   write({ pending: rules.map(({ rule }) => rule).filter((rule) => !done.has(rule)), reviews });
 } else {
   const open = unreviewed(rules, now);
-  for (const text of open) console.log(text);
+  for (const { rule, why } of open) console.log(`${rule}: ${why}`);
   for (const rule of now.pending) console.log(`${rule}: waits for its reader`);
   process.exitCode = open.length > 0 ? 1 : 0;
 }

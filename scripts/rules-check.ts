@@ -1,9 +1,10 @@
 // Checks a rules folder: all problems with their places, then all cases, then what the cases do not cover.
 //   npm run -s rules:check -- [FOLDER] [part of a rule id]
 import { compile } from '../src/assess/compile.ts';
-import { runCase, uncovered, type CaseResult } from '../src/assess/run-cases.ts';
+import { runCase, uncovered } from '../src/assess/run-cases.ts';
 import { readBookLeniently } from '../src/read/book.ts';
 import { readCasesLeniently } from '../src/read/cases.ts';
+import { failureText } from '../src/report/case-failure.ts';
 import { casesAsOf, place, problemLine, readRulesFolder } from './rules-folder.ts';
 
 const [folder = 'rules', wanted = ''] = process.argv.slice(2);
@@ -18,7 +19,7 @@ for (const problem of broken) console.log(problemLine(problem));
 
 const results = cases.filter(({ rule }) => rule.includes(wanted)).map((example) => runCase(example, compiled));
 const failed = results.filter(({ passed }) => !passed);
-for (const result of failed) console.log(failureLine(result));
+for (const result of failed) console.log(failureText(result, 'en'));
 
 const gaps = uncovered(compiled, cases).filter(({ rule }) => rule.id.includes(wanted));
 for (const { rule, missing } of gaps) console.log(`${place(rule.at)} not covered: ${rule.id}: ${missing}`);
@@ -29,37 +30,3 @@ console.log(
 );
 console.log(`${results.length - failed.length} cases passed, ${failed.length} cases failed`);
 process.exitCode = broken.length > 0 ? 2 : failed.length + gaps.length > 0 ? 1 : 0;
-
-function failureLine({
-  case: {
-    rule,
-    code,
-    name,
-    at,
-    expect,
-    tier: expectedTier,
-    asks: expectedAsks,
-    from: expectedFrom,
-    until: expectedUntil,
-  },
-  got,
-  tier,
-  asks,
-  from,
-  until,
-  problems: found,
-}: CaseResult): string {
-  const head = `${place(at)} ${code === null ? rule : `${rule}#${code}`} "${name}": expected ${expect}, got ${got}`;
-  return [
-    head,
-    ...(expectedTier === null ? [] : [`expected tier ${expectedTier.join(' to ')}, got ${tier.join(' to ')}`]),
-    ...(expectedAsks === null && got !== 'unknown' && got !== 'open' ? [] : [`asks ${asks.join(', ') || 'nothing'}`]),
-    ...(expectedFrom === null ? [] : [`expected from ${daysText(expectedFrom)}, got ${daysText(from)}`]),
-    ...(expectedUntil === null ? [] : [`expected until ${daysText(expectedUntil)}, got ${daysText(until)}`]),
-    ...found.map(problemLine),
-  ].join('\n    ');
-}
-
-function daysText(days: CaseResult['from']): string {
-  return days.map((day) => day ?? 'never').join(' or ') || 'no day';
-}

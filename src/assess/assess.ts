@@ -10,7 +10,7 @@ import { createGround, type Ground, newerMembers } from './ground.ts';
 import { proveRule } from './prove.ts';
 import { questionsOf } from './questions.ts';
 import { classify, tierOf, type TierResult, uncertainOf } from './tier.ts';
-import { isTierUnsettled, weightOf, worse } from './verdict.ts';
+import { isLaw, isTierUnsettled, weightOf, worse } from './verdict.ts';
 
 /**
  * The assessment of one use case on one day. Pure: the same arguments give the same value.
@@ -54,7 +54,7 @@ export function assess(
     stage: own,
     for: checked,
     verdict: verdictOf(views, when, () => true),
-    lawVerdict: verdictOf(views, when, (finding) => finding.basis === 'law'),
+    lawVerdict: verdictOf(views, when, (finding) => isLaw(finding, compiled)),
     tierUnsettled: views.some((view) => view.tierUnsettled),
     waived: findings.filter((finding) => finding.state === 'waived').length,
     tier,
@@ -72,12 +72,12 @@ export function assess(
     register: registerOf(useCase, asOf),
     prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),
     possibleProhibition: findings.some(
-      (finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify',
+      (finding) => finding.prohibition && isLaw(finding, compiled) && finding.weight === 'clarify',
     ),
     possibleNotReady: findings.some(
       (finding) =>
         !finding.prohibition &&
-        finding.basis === 'law' &&
+        isLaw(finding, compiled) &&
         finding.weight === 'clarify' &&
         finding.state === 'open' &&
         isDueBy(finding.due, checked ?? 'operation'),

@@ -2,7 +2,7 @@ import type { RuleBook } from '../model/book.ts';
 import { type Condition, factsNamed } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ActRole, ClauseId, DateName, FactId, Office, PackId, RuleId, SourceId } from '../model/ids.ts';
-import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule } from '../model/rule.ts';
+import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule, Severity } from '../model/rule.ts';
 import type { NamedDate, Source } from '../model/source.ts';
 
 /** The rule book with everything found by id, made once per run. */
@@ -24,6 +24,8 @@ export interface CompiledBook {
   readonly opinionDuties: ReadonlyMap<FactId, Duty>;
   /** The packs that count only where the organisation chose them. */
   readonly optional: ReadonlySet<PackId>;
+  /** The rules that the organisation raised, with the severity that their packs give them. */
+  readonly raised: ReadonlyMap<RuleId, Severity>;
   /** The roles that whoever asks always has. */
   readonly ours: ReadonlySet<ActRole>;
   readonly provisions: readonly (Classification | Prohibition)[];
@@ -52,6 +54,7 @@ export function compile(book: RuleBook): CompiledBook {
     approvers: new Set(book.offices.flatMap(({ id, approves }) => (approves ? [id] : []))),
     opinionDuties: opinionDuties(book),
     optional: new Set(book.packs.flatMap(({ id, optional }) => (optional ? [id] : []))),
+    raised: new Map(book.raised.map(({ rule, from }) => [rule, from])),
     ours: new Set(book.actRoles.flatMap(({ id, ours }) => (ours ? [id] : []))),
     provisions: book.rules.filter(
       (rule): rule is Classification | Prohibition =>

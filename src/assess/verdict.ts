@@ -1,8 +1,9 @@
 import { type Finding, type Verdict, verdicts } from '../model/assessment.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Duty } from '../model/rule.ts';
+import type { Duty, Severity } from '../model/rule.ts';
 import { type CheckStage, isDueBy } from '../model/stage.ts';
 import { compareTiers } from '../model/tier.ts';
+import type { CompiledBook } from './compile.ts';
 import { isPlanned } from './finding.ts';
 import type { Ground } from './ground.ts';
 import type { TierResult } from './tier.ts';
@@ -18,11 +19,16 @@ export function weightOf(finding: Finding, stage: CheckStage, end: IsoDate | nul
     : counts(finding)
       ? dutyWeight(finding, stage, end, ground)
       : null;
-  return weight !== null && finding.basis === 'policy' ? 'clarify' : weight;
+  return weight !== null && !isLaw(finding, ground.compiled) ? 'clarify' : weight;
 }
 
-const counts = (finding: Finding): boolean =>
-  finding.owedBy !== 'other' && (finding.severity === 'blocker' || finding.severity === 'major');
+/** Whether the law itself gives it weight. What an organisation raised over that weighs like its own rules. */
+export const isLaw = ({ basis, rule, prohibition }: Finding, { raised }: CompiledBook): boolean =>
+  basis === 'law' && (prohibition || isGrave(raised.get(rule) ?? 'blocker'));
+
+const counts = (finding: Finding): boolean => finding.owedBy !== 'other' && isGrave(finding.severity);
+
+const isGrave = (severity: Severity): boolean => severity === 'blocker' || severity === 'major';
 
 /** A prohibition counts at every stage, as soon as it is published and begins before the planned end. */
 function prohibitionWeight(finding: Finding, end: IsoDate | null): Weight {

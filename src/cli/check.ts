@@ -1,15 +1,16 @@
 import { assess } from '../assess/assess.ts';
 import { compile } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
-import { readBuiltBook } from '../files/book.ts';
-import { findFiles, nowhere } from '../files/find.ts';
+import { findFiles, type Found, nowhere } from '../files/find.ts';
 import type { Draft } from '../files/write.ts';
+import type { RuleBook } from '../model/book.ts';
 import { type IsoDate, parseIsoDate } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CheckStage } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
 import { type Format, reporters, type Run } from '../report/reporter.ts';
+import { openBook } from './book.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
 import { batching, openSink, overwrites } from './sink.ts';
@@ -26,6 +27,7 @@ export interface CheckOptions {
   readonly failOn: FailLevel;
   readonly requireApproval?: boolean;
   readonly profile?: string;
+  readonly rules?: string;
   readonly showMet?: boolean;
   readonly showOpen?: boolean;
   readonly explain?: boolean;
@@ -45,10 +47,12 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   const overwritten = overwrites(options.output, inputs, world.cwd);
   if (overwritten !== null)
     return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: overwritten } }], setting);
+  const opened = await openBook(options.rules, world);
+  if (!opened.ok) return refuse(opened.problems, setting);
   const sink = await openSink(options.output, world);
   if (!sink.ok) return refuse(sink.problems, setting);
   try {
-    const code = await checkAll(found.files, new Set(found.problems), asOf, options, sink.value, setting);
+    const code = await checkAll(opened.value.book, found, asOf, options, sink.value, setting);
     await sink.value.finish();
     return code;
   } catch (error) {
@@ -71,15 +75,16 @@ async function refuse(problems: readonly Problem[], setting: Setting): Promise<E
 }
 
 async function checkAll(
-  files: readonly string[],
-  problems: Set<Problem>,
+  book: RuleBook,
+  found: Found,
   asOf: IsoDate,
   options: CheckOptions,
   sink: Draft,
   setting: Setting,
 ): Promise<ExitCode> {
   const { world, language } = setting;
-  const book = readBuiltBook(world.rules);
+  const { files } = found;
+  const problems = new Set(found.problems);
   const compiled = compile(book);
   const reader = createReader(prepareCatalogue(book), options.profile, world);
   const reporter = (await reporters[options.format]())(runOf(options, compiled, asOf, files.length, setting));

@@ -10,7 +10,7 @@ import type { CheckOptions } from './check.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { failLevels } from './gate.ts';
 import { languageOf } from './language.ts';
-import type { RuleFilter } from './rules.ts';
+import type { RuleFilter, RuleOptions } from './rules.ts';
 import { usageText } from './usage.ts';
 import { type World, write } from './world.ts';
 
@@ -89,6 +89,7 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .addOption(new Option('--lang <language>', option.lang).choices(languages))
     .option('--require-approval', option.requireApproval)
     .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
     .option('--show-met', option.showMet)
     .option('--show-open', option.showOpen)
     .option('--explain', option.explain)
@@ -108,16 +109,18 @@ function addSchema(program: Command, world: World, language: Language, finish: (
     .command('schema')
     .description(cli.schema)
     .addArgument(program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'assessment']))
+    .option('--rules <folder>', cli.option.rules)
     .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))
-    .action(async (what: string) => {
+    .action(async (what: string, options: RuleOptions) => {
       const { schema } = await import('./schema.ts');
-      finish(await schema(what, { world, language }));
+      finish(await schema(what, options, { world, language }));
     });
 }
 
 function addRules(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
   const lang = (): Option => new Option('--lang <language>', cli.option.lang).choices(languages);
+  const folder = (): Option => new Option('--rules <folder>', cli.option.rules);
   const rules = program.command('rules').description(cli.rules);
   rules
     .command('list')
@@ -127,6 +130,7 @@ function addRules(program: Command, world: World, language: Language, finish: (c
     .addOption(new Option('--tier <tier>', cli.option.tier).choices(tiers))
     .option('--role <id>', cli.option.role)
     .addOption(new Option('--kind <kind>', cli.option.kind).choices(ruleKinds))
+    .addOption(folder())
     .addOption(lang())
     .action(async (filter: RuleFilter) => {
       const { listRules } = await import('./rules.ts');
@@ -136,10 +140,11 @@ function addRules(program: Command, world: World, language: Language, finish: (c
     .command('show')
     .description(cli.rulesShow)
     .argument('<id...>', cli.rulesIds)
+    .addOption(folder())
     .addOption(lang())
-    .action(async (ids: readonly string[]) => {
+    .action(async (ids: readonly string[], options: RuleOptions) => {
       const { showRules } = await import('./rules.ts');
-      finish(await showRules(ids, { world, language }));
+      finish(await showRules(ids, options, { world, language }));
     });
   for (const [name, text, run] of [
     ['test', cli.rulesTest, 'testRules'],
@@ -149,18 +154,20 @@ function addRules(program: Command, world: World, language: Language, finish: (c
       .command(name)
       .description(text)
       .argument('[pack...]', cli.rulesPacks)
+      .addOption(folder())
       .addOption(lang())
-      .action(async (packs: readonly string[]) => {
+      .action(async (packs: readonly string[], options: RuleOptions) => {
         const tools = await import('./rule-tools.ts');
-        finish(await tools[run](packs, { world, language }));
+        finish(await tools[run](packs, options, { world, language }));
       });
   rules
     .command('docs')
     .description(cli.rulesDocs)
     .requiredOption('-o, --output <folder>', cli.option.folder)
+    .addOption(folder())
     .addOption(lang())
-    .action(async ({ output }: { readonly output: string }) => {
+    .action(async ({ output, ...options }: RuleOptions & { readonly output: string }) => {
       const { writeHandbook } = await import('./rules.ts');
-      finish(await writeHandbook(output, { world, language }));
+      finish(await writeHandbook(output, options, { world, language }));
     });
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { compile, type CompiledBook } from '../assess/compile.ts';
-import { readBuiltBook } from '../files/book.ts';
 import { nowhere } from '../files/find.ts';
 import { makeFolder, openDraft } from '../files/write.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,11 +9,17 @@ import { handbook } from '../report/rule-handbook.ts';
 import { listText, sheetText } from '../report/rule-sheet.ts';
 import { citationText } from '../text/citation.ts';
 import { nearest } from '../read/nearest.ts';
+import { openBook } from './book.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Setting, tell } from './tell.ts';
 import { write } from './world.ts';
 
-export interface RuleFilter {
+export interface RuleOptions {
+  /** The folder of an organisation. */
+  readonly rules?: string;
+}
+
+export interface RuleFilter extends RuleOptions {
   readonly pack?: string;
   /** Any part of the citation, in either form: `Art. 50`, `Anhang III`. */
   readonly cite?: string;
@@ -24,8 +29,11 @@ export interface RuleFilter {
 }
 
 /** `kompass rules list`: the rules that fit, in the order of the rule set. */
-export async function listRules(filter: RuleFilter, { world, language }: Setting): Promise<ExitCode> {
-  const compiled = compile(readBuiltBook(world.rules));
+export async function listRules(filter: RuleFilter, setting: Setting): Promise<ExitCode> {
+  const { world, language } = setting;
+  const opened = await openBook(filter.rules, world);
+  if (!opened.ok) return refuse(opened.problems, setting);
+  const compiled = compile(opened.value.book);
   const rules = compiled.book.rules.filter((rule) => fits(rule, filter, compiled));
   await write(world.stdout, listText(rules, { compiled, language, width: widthOf(world.stdout.columns) }));
   return exitCode.passed;
@@ -53,9 +61,11 @@ const isCited = (rule: Rule, part: string, { sources }: CompiledBook): boolean =
   });
 
 /** `kompass rules show ID…`: each rule as a whole. An id that does not exist is wrong input, and nothing is shown. */
-export async function showRules(ids: readonly string[], setting: Setting): Promise<ExitCode> {
+export async function showRules(ids: readonly string[], options: RuleOptions, setting: Setting): Promise<ExitCode> {
   const { world, language } = setting;
-  const compiled = compile(readBuiltBook(world.rules));
+  const opened = await openBook(options.rules, world);
+  if (!opened.ok) return refuse(opened.problems, setting);
+  const compiled = compile(opened.value.book);
   const { rules } = compiled.book;
   const unknown = ids.filter((id) => !rules.some((rule) => rule.id === id));
   if (unknown.length > 0) {
@@ -72,11 +82,13 @@ export async function showRules(ids: readonly string[], setting: Setting): Promi
 }
 
 /** `kompass rules docs`: the handbook, a page after the other, into a folder. */
-export async function writeHandbook(folder: string, setting: Setting): Promise<ExitCode> {
+export async function writeHandbook(folder: string, options: RuleOptions, setting: Setting): Promise<ExitCode> {
   const { world } = setting;
+  const opened = await openBook(options.rules, world);
+  if (!opened.ok) return refuse(opened.problems, setting);
   const problem = makeFolder(folder, world.cwd);
   if (problem !== null) return refuse(problem, setting);
-  for (const { name, text } of handbook(compile(readBuiltBook(world.rules)))) {
+  for (const { name, text } of handbook(compile(opened.value.book))) {
     const draft = await openDraft(join(folder, name), world.cwd);
     if (!draft.ok) return refuse(draft.problems, setting);
     await draft.value.write(text);

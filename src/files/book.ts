@@ -11,3 +11,6 @@ export function readVersion(packageJson: URL): string {
   const parsed: { version: string } = JSON.parse(readFileSync(packageJson, 'utf8'));
   return parsed.version;
 }
+
+/** `sources.yaml` of the built-in rules as it is written. Throws when the installation is damaged. */
+export const readSourcesFile = (ruleFiles: URL): string => readFileSync(new URL('sources.yaml', ruleFiles), 'utf8');

@@ -1,8 +1,16 @@
 import type { Fact } from './fact.ts';
-import type { ActRole, CatalogueVersion, Office, PackId } from './ids.ts';
+import type { ActRole, CatalogueVersion, Office, PackId, RuleId } from './ids.ts';
 import type { Text } from './language.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Severity } from './rule.ts';
 import type { Citation, NamedDate, Source } from './source.ts';
+
+/** A rule that an organisation takes more seriously than its pack does. */
+export interface Raised {
+  readonly rule: RuleId;
+  /** What the pack says; the rule itself has what the organisation says. */
+  readonly from: Severity;
+  readonly why: Text;
+}
 
 export interface Pack {
   readonly id: PackId;
@@ -27,4 +35,5 @@ export interface RuleBook {
   /** `approves`: may approve a use. */
   readonly offices: readonly { readonly id: Office; readonly title: Text; readonly approves: boolean }[];
   readonly packs: readonly Pack[];
+  readonly raised: readonly Raised[];
 }

@@ -70,6 +70,8 @@ export interface ProblemParams {
   'dates-order': { name: string };
   unused: { id: string };
   'last-entry-when': Record<never, never>;
+  'not-for-organisation': { key: string };
+  'not-raised': { rule: string; severity: string | null };
 }
 export type ProblemCode = keyof ProblemParams;
 export type Problem = {

@@ -12,13 +12,15 @@ import { factSchema } from './rules/fact.ts';
 import { dependencies, inOrder, ruleNode } from './rules/graph.ts';
 import { actRoleEntry, dateSchema, officeEntry, packSchema, version } from './rules/head.ts';
 import { readAt, readLists, readMap, type Entries, type Placed } from './rules/placed.ts';
+import { declaredOf, joined, raisedIn, strangers, together, withRaised } from './rules/organisation.ts';
+import { parseRules } from './rules/parse.ts';
 import { prune } from './rules/prune.ts';
 import { ruleSchema } from './rules/rule.ts';
 import { complain } from './rules/shape.ts';
 import { sortFiles, type FileGroup, type PackFiles, type RuleFiles } from './rules/sort-files.ts';
 import { source, type SourceEntry } from './rules/sources.ts';
 import { tidy } from './rules/tidy.ts';
-import { clip } from './yaml.ts';
+import { clip, type Tree } from './yaml.ts';
 
 export interface TextFile {
   readonly name: string;
@@ -50,16 +52,53 @@ export function readBookLeniently(files: readonly TextFile[]): LenientBook {
   return { book, problems, leftOut: new Set(all.filter((id) => !kept.has(id))) };
 }
 
+/** The built-in rules, and the file with the index of what can be cited in their sources. */
+export interface BuiltIn {
+  readonly book: RuleBook;
+  readonly sources: TextFile;
+}
+
+/**
+ * The built-in rules with what the files of an organisation's folder add: rules, their questions, dates and sources, and raised severities.
+ * An organisation asks for more than the law does. It has no say in tier, scope and roles, and nothing that is built in can be replaced.
+ */
+export function addOrganisation(files: readonly TextFile[], builtIn: BuiltIn): Result<RuleBook> {
+  const sources = parseRules(builtIn.sources.text, builtIn.sources.name);
+  if (!sources.ok) return sources;
+  const base = declaredOf(builtIn.book, readSources(sources.value));
+  const sorted = sortFiles(files, 'organisation');
+  // Who refers to what stands in a file that is not YAML is not to blame.
+  if (sorted.problems.length > 0) return { ok: false, problems: tidy(sorted.problems) };
+  const own = readAll(sorted.files, base);
+  const { declared, problems } = joined(base, own.declared);
+  const raised = raisedIn(sorted.files.severities, declared.rules);
+  const all = [
+    ...own.problems,
+    ...problems,
+    ...raised.problems,
+    ...strangers(own.declared.rules),
+    ...checkNames(declared),
+    ...checkOrder(declared),
+  ];
+  if (all.length > 0) return { ok: false, problems: tidy(all) };
+  return { ok: true, value: withRaised(together(builtIn.book, bookOf(own.declared)), raised.entries) };
+}
+
 function check(files: readonly TextFile[]): { readonly declared: Declared; readonly problems: readonly Problem[] } {
-  const sorted = sortFiles(files);
-  const { declared, problems } = readAll(sorted.files);
+  const sorted = sortFiles(files, 'builtIn');
+  const { declared, problems } = readAll(sorted.files, null);
   const all = [...sorted.problems, ...problems, ...checkNames(declared), ...checkOrder(declared)];
   return { declared, problems: tidy(all) };
 }
 
-function readAll(files: RuleFiles): { declared: Declared; problems: readonly Problem[] } {
-  const sources = files.sources && readLists([files.sources], 'sources', source);
-  const cite = citation(sources === null || sources.problems.length > 0 ? null : citables(sources));
+const readSources = (tree: Tree) => readLists([tree], 'sources', source);
+
+/** What the files declare themselves. `base`: what can be cited besides, and which packs there are. */
+function readAll(files: RuleFiles, base: Declared | null): { declared: Declared; problems: readonly Problem[] } {
+  const sources = files.sources && readSources(files.sources);
+  const known = [sources, base?.sources ?? null].filter((list) => list !== null);
+  const isWhole = known.length > 0 && known.every(({ problems }) => problems.length === 0);
+  const cite = citation(isWhole ? citables(known) : null);
   const versions = files.catalogue && readLists([files.catalogue], 'versions', version);
   const actRoles = files.roles && readLists([files.roles], 'act-roles', actRoleEntry, ['offices']);
   const offices = files.roles && readLists([files.roles], 'offices', officeEntry, ['act-roles']);
@@ -83,14 +122,19 @@ function readAll(files: RuleFiles): { declared: Declared; problems: readonly Pro
     problems: [
       ...lists.flatMap((list) => list?.problems ?? []),
       ...packs.flatMap((pack) => pack.problems),
-      ...samePacks(packs.flatMap(({ pack }) => pack ?? [])),
+      ...samePacks(
+        packs.flatMap(({ pack }) => pack ?? []),
+        base?.packs ?? [],
+      ),
     ],
   };
 }
 
 /** Rules of two packs of one id could not be told apart. */
-function samePacks(packs: readonly Placed<Pack>[]): Problem[] {
+function samePacks(packs: readonly Placed<Pack>[], builtIn: readonly Pack[]): Problem[] {
   return packs.flatMap(({ value: { id }, at }, index): Problem[] => {
+    if (builtIn.some((pack) => pack.id === id))
+      return [{ code: 'duplicate-id', at: at(['id']), params: { id, first: `rules/${id}/pack.yaml` } }];
     const first = packs.slice(0, index).find((earlier) => earlier.value.id === id);
     if (first === undefined) return [];
     const place = first.at(['id']);
@@ -98,8 +142,10 @@ function samePacks(packs: readonly Placed<Pack>[]): Problem[] {
   });
 }
 
-const citables = ({ entries }: Entries<SourceEntry>) =>
-  new Map<SourceId, SourceEntry['citable']>(entries.map(({ value }) => [value.id, value.citable]));
+const citables = (lists: readonly Entries<SourceEntry>[]) =>
+  new Map<SourceId, SourceEntry['citable']>(
+    lists.flatMap(({ entries }) => entries.map(({ value }) => [value.id, value.citable] as const)),
+  );
 
 /** A pack without its head is still read, under the name of its folder, so that its rules are not blamed for that. */
 function readPack(
@@ -145,6 +191,7 @@ function bookOf(declared: Declared): RuleBook {
     actRoles: valuesOf(actRoles),
     offices: valuesOf(offices),
     packs,
+    raised: [],
   };
 }
 

@@ -13,7 +13,7 @@ import type { TextFile } from './book.ts';
 import { partsOf, prepareCatalogue, type Catalogue } from './catalogue.ts';
 import { subtree } from './rules/issues.ts';
 import { parseRules } from './rules/parse.ts';
-import { readAt, readLists, type Placed } from './rules/placed.ts';
+import { readAt, readLists, type Read } from './rules/placed.ts';
 import { catalogueVersion, day, factId, mostProblems, orNull, record, ruleId, sentence } from './rules/shape.ts';
 import { tidy } from './rules/tidy.ts';
 import { suggest } from './shape.ts';
@@ -149,7 +149,7 @@ function pairNames(tree: Tree): ReadonlyMap<string, number> {
 }
 
 /** A twin that no other case is counts as a pair, and shows nothing. */
-function twinProblems({ value, at }: Placed<CaseEntry>, names: ReadonlyMap<string, number>, desk: CaseDesk): Problem[] {
+function twinProblems({ value, at }: Read<CaseEntry>, names: ReadonlyMap<string, number>, desk: CaseDesk): Problem[] {
   const { twin, name } = value;
   if (twin === null || (twin !== name && (names.get(twin) ?? 0) > 1)) return [];
   const enough = desk.problems.length >= mostProblems;
@@ -158,7 +158,7 @@ function twinProblems({ value, at }: Placed<CaseEntry>, names: ReadonlyMap<strin
   return [{ code: 'unknown-value', at: at(['twin']), params }];
 }
 
-function nameProblems({ value, at }: Placed<CaseEntry>, desk: CaseDesk): Problem[] {
+function nameProblems({ value, at }: Read<CaseEntry>, desk: CaseDesk): Problem[] {
   const { rules, catalogue } = desk;
   const found = rules.get(value.rule);
   const facts = [...catalogue.facts.keys()];
@@ -175,12 +175,7 @@ function nameProblems({ value, at }: Placed<CaseEntry>, desk: CaseDesk): Problem
 }
 
 /** A gap has chapters, and a case is about one of them. */
-function codeProblems(
-  { code }: CaseEntry,
-  rules: readonly Rule[],
-  at: Placed<unknown>['at'],
-  desk: CaseDesk,
-): Problem[] {
+function codeProblems({ code }: CaseEntry, rules: readonly Rule[], at: Read<unknown>['at'], desk: CaseDesk): Problem[] {
   const known = rules.flatMap((rule) => (rule.kind === 'gap' ? [rule.code] : []));
   if (known.length === 0 && code === null) return [];
   if (code === null) return [{ code: 'missing-key', at: at(), params: { key: 'code' } }];
@@ -195,7 +190,7 @@ function codeProblems(
 }
 
 /** What is to be done has a state; all else is true, false or unknown. */
-function outcomeProblems({ expect }: CaseEntry, [rule]: readonly Rule[], at: Placed<unknown>['at']): Problem[] {
+function outcomeProblems({ expect }: CaseEntry, [rule]: readonly Rule[], at: Read<unknown>['at']): Problem[] {
   const known: readonly string[] = rule?.kind === 'duty' || rule?.kind === 'gap' ? states : truths;
   if (known.includes(expect)) return [];
   return [{ code: 'unknown-value', at: at(['expect']), params: { key: 'expect', found: expect, near: null, known } }];
@@ -203,9 +198,9 @@ function outcomeProblems({ expect }: CaseEntry, [rule]: readonly Rule[], at: Pla
 
 /** The use-case file that a case stands for: the answers of the file's base, and over them its own. */
 function caseTree(
-  entry: Placed<CaseEntry>,
+  entry: Read<CaseEntry>,
   index: number,
-  shared: Placed<z.output<typeof base>> | null,
+  shared: Read<z.output<typeof base>> | null,
   facts: readonly AskedFact[],
 ): Tree {
   const at = entry.at();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { RuleBook } from '../model/book.ts';
+import type { UnreadReason } from '../model/review.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Citation } from '../model/source.ts';
 
@@ -33,9 +34,9 @@ const Sources = z.looseObject({
   ),
 });
 
-/** Every rule of the book with the hashes that its review must carry. `sourcesYaml`: the text of `sources.yaml`. */
-export function comparables(book: RuleBook, sourcesYaml: string): readonly Comparable[] {
-  const sources = Sources.parse(parse(sourcesYaml));
+/** Every rule of the book with the hashes that its review must carry. `sourceFiles`: what the `sources.yaml` of the rules hold. */
+export function comparables(book: RuleBook, sourceFiles: readonly string[]): readonly Comparable[] {
+  const sources = { sources: sourceFiles.flatMap((text) => Sources.parse(parse(text)).sources) };
   const ids = [...new Set(book.rules.map(({ id }) => id))];
   return ids.map((rule) => {
     // The chapters of a gap rule share its id.
@@ -89,20 +90,29 @@ export function reviewsIn(texts: readonly string[]): Reviews {
   return { pending: packs.flatMap(({ pending }) => pending), reviews: packs.flatMap(({ reviews }) => reviews) };
 }
 
-/** What is not, or no longer, reviewed and not known to be pending: one line each; also what waits no longer. */
-export function unreviewed(rules: readonly Comparable[], { pending, reviews }: Reviews): readonly string[] {
+export interface Unread {
+  readonly rule: string;
+  readonly why: UnreadReason;
+}
+
+/** What is not, or no longer, reviewed and not known to be pending; also what waits no longer. */
+export function unreviewed(rules: readonly Comparable[], { pending, reviews }: Reviews): readonly Unread[] {
   const byRule = new Map(reviews.map((review) => [review.rule, review]));
   const known = new Set(rules.map(({ rule }) => rule));
+  const reasonFor = ({ rule, hash }: Comparable): Unread['why'] | null => {
+    const review = byRule.get(rule);
+    if (pending.includes(rule)) return review === undefined ? null : 'pending-though-read';
+    if (review === undefined) return 'never';
+    if (review.hash.rule !== hash.rule) return 'rule-changed';
+    return review.hash.text === hash.text ? null : 'text-changed';
+  };
   return [
-    ...rules.flatMap(({ rule, hash }) => {
-      const review = byRule.get(rule);
-      if (pending.includes(rule)) return review === undefined ? [] : [`${rule}: reviewed, and yet pending`];
-      if (review === undefined) return [`${rule}: nobody has compared it with the text`];
-      if (review.hash.rule !== hash.rule) return [`${rule}: the rule has changed since ${review.on}`];
-      return review.hash.text === hash.text ? [] : [`${rule}: the cited text has changed since ${review.on}`];
+    ...rules.flatMap((one): Unread[] => {
+      const why = reasonFor(one);
+      return why === null ? [] : [{ rule: one.rule, why }];
     }),
     ...[...reviews.map(({ rule }) => rule), ...pending]
       .filter((rule) => !known.has(rule))
-      .map((rule) => `${rule}: named here, but there is no such rule`),
+      .map((rule): Unread => ({ rule, why: 'no-such-rule' })),
   ];
 }

@@ -150,6 +150,7 @@ export function kindText(rule: Rule, { language }: Reader): string {
 export function remarks(rule: Rule, reader: Reader): readonly (readonly [label: string, text: string])[] {
   const { language } = reader;
   const { label, liftedBy } = ruleWords[language];
+  const raised = raisedText(rule, reader);
   return [
     ...('why' in rule ? [[label.why, rule.why[language]] as const] : []),
     ...('toDo' in rule ? [[label.toDo, rule.toDo[language]] as const] : []),
@@ -159,6 +160,14 @@ export function remarks(rule: Rule, reader: Reader): readonly (readonly [label: 
     ...(rule.kind === 'classification' && rule.liftedBy !== null
       ? [[label.lifted, liftedBy(ruleTitle(rule.liftedBy, reader))] as const]
       : []),
+    ...(raised === null ? [] : [[label.raised, raised] as const]),
     ...(rule.note === null ? [] : [[label.uncertain, rule.note[language]] as const]),
   ];
+}
+
+function raisedText(rule: Rule, { compiled, language }: Reader): string | null {
+  const found = compiled.book.raised.find((one) => one.rule === rule.id);
+  if (found === undefined || !('severity' in rule)) return null;
+  const { severity } = messages[language];
+  return ruleWords[language].raised(severity[found.from], severity[rule.severity], found.why[language]);
 }

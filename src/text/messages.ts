@@ -2,6 +2,7 @@ import type { ApprovalState, Doubt, OwedBy, State, Verdict } from '../model/asse
 import type { UnknownReason } from '../model/answer.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Language } from '../model/language.ts';
+import type { UnreadReason } from '../model/review.ts';
 import type { Aspect, Severity, Step } from '../model/rule.ts';
 import type { CheckStage, Stage } from '../model/stage.ts';
 import type { Tier } from '../model/tier.ts';
@@ -86,6 +87,8 @@ export interface Messages {
   readonly judgedInVain: (claim: string, why: string) => string;
   readonly why: Record<UnknownReason, string>;
   readonly severity: Record<Severity, string>;
+  /** By the organisation. */
+  readonly raised: string;
   readonly law: string;
   readonly policy: string;
   readonly uncertain: string;
@@ -139,10 +142,15 @@ export interface Messages {
   readonly problems: (count: number) => string;
   readonly rules: {
     readonly failed: (place: string, rule: string, name: string, expected: string, got: string) => string;
+    /** One more outcome that a case names, by its key there. */
+    readonly expected: (key: string, expected: string, got: string) => string;
+    readonly asks: (facts: string) => string;
+    readonly never: string;
     readonly nothing: string;
     readonly notShown: (place: string, rule: string, what: string) => string;
     readonly tested: (passed: number, failed: number) => string;
-    readonly waits: string;
+    /** A rule that waits for its reader is known to wait. */
+    readonly unreadWhy: Record<UnreadReason | 'waits', string>;
     readonly unread: string;
     readonly uncertain: string;
     readonly ahead: string;
@@ -193,7 +201,8 @@ export interface Messages {
       | 'tier'
       | 'role'
       | 'kind'
-      | 'folder',
+      | 'folder'
+      | 'rules',
       string
     >;
     readonly unknownOption: (option: string) => string;

@@ -177,6 +177,12 @@ export const problemsDe: ProblemSentences = {
   'dates-order': ({ name }) => `Die Daten von ${q(name)} stehen nicht in der richtigen Reihenfolge.`,
   unused: ({ id }) =>
     `Keine Regel verwendet ${q(id)}. Entfernen Sie die Frage, oder verwenden Sie sie in einer Bedingung.`,
+  'not-for-organisation': ({ key }) =>
+    `${q(key)} gehört nicht in das Regelwerk einer Organisation: Es enthält Begriffe, Pflichten und Verbote. Einstufung, Anwendungsbereich und Rollen bestimmt das Gesetz.`,
+  'not-raised': ({ rule, severity }) =>
+    severity === null
+      ? `${q(rule)} hat kein Gewicht, das sich erhöhen ließe. Entfernen Sie den Eintrag.`
+      : `${q(rule)} ist schon ${q(severity)}. Eine Organisation kann das Gewicht erhöhen, nicht beibehalten oder senken.`,
   'last-entry-when': () =>
     'Der letzte Eintrag gilt in allen übrigen Fällen und darf kein »when« haben. Entfernen Sie es.',
 };

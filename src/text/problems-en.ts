@@ -163,5 +163,11 @@ export const problemsEn: ProblemSentences = {
       : `A condition has exactly one key; found ${list(found)}. Join several by “all” or “any”.`,
   'dates-order': ({ name }) => `The dates of ${q(name)} are not in order.`,
   unused: ({ id }) => `No rule uses ${q(id)}. Remove the question, or use it in a condition.`,
+  'not-for-organisation': ({ key }) =>
+    `${q(key)} is not for the pack of an organisation: it holds terms, duties and prohibitions. Tier, scope and roles are settled by the law.`,
+  'not-raised': ({ rule, severity }) =>
+    severity === null
+      ? `${q(rule)} has no severity that could be raised. Remove the entry.`
+      : `${q(rule)} is ${q(severity)} already. An organisation can raise that, not keep or lower it.`,
   'last-entry-when': () => 'The last entry holds in all other cases and may have no “when”. Remove it.',
 };

@@ -7,7 +7,7 @@ interface RuleWords {
   readonly kind: Record<Rule['kind'], string>;
   readonly houseRule: string;
   readonly label: Record<
-    'applies' | 'until' | 'why' | 'toDo' | 'evidence' | 'due' | 'owedBy' | 'uncertain' | 'lifted',
+    'applies' | 'until' | 'why' | 'toDo' | 'evidence' | 'due' | 'owedBy' | 'uncertain' | 'lifted' | 'raised',
     string
   >;
   readonly heading: Record<'when' | 'except' | 'requires', string>;
@@ -33,6 +33,8 @@ interface RuleWords {
   readonly ifSo: string;
   readonly otherwise: string;
   readonly liftedBy: (title: string) => string;
+  /** By the organisation. */
+  readonly raised: (from: string, to: string, why: string) => string;
   readonly none: string;
   readonly counted: (count: number) => string;
   readonly more: string;
@@ -68,6 +70,7 @@ const de: RuleWords = {
     owedBy: 'Schuldner',
     uncertain: 'Unsicher',
     lifted: 'Ausweg',
+    raised: 'Erhöht',
   },
   heading: { when: 'TRIFFT ZU, WENN', except: 'AUSSER WENN', requires: 'ERFÜLLT, WENN' },
   all: 'alles davon:',
@@ -94,6 +97,7 @@ const de: RuleWords = {
   ifSo: 'wenn:',
   otherwise: 'sonst:',
   liftedBy: (title) => `durch »${title}«`,
+  raised: (from, to, why) => `Die Organisation nimmt sie ernster: »${to}« statt »${from}«. ${why}`,
   none: 'Keine Regel passt dazu.',
   counted: (count) => (count === 1 ? 'Eine Regel.' : `${count} Regeln.`),
   more: 'Eine Regel im Ganzen: kompass rules show KENNUNG',
@@ -145,6 +149,7 @@ const en: RuleWords = {
     owedBy: 'Owed by',
     uncertain: 'Uncertain',
     lifted: 'Way out',
+    raised: 'Raised',
   },
   heading: { when: 'APPLIES WHEN', except: 'EXCEPT WHEN', requires: 'MET WHEN' },
   all: 'all of this:',
@@ -171,6 +176,7 @@ const en: RuleWords = {
   ifSo: 'if:',
   otherwise: 'otherwise:',
   liftedBy: (title) => `by “${title}”`,
+  raised: (from, to, why) => `The organisation takes it more seriously: “${to}” instead of “${from}”. ${why}`,
   none: 'No rule fits.',
   counted: (count) => (count === 1 ? 'One rule.' : `${count} rules.`),
   more: 'One rule as a whole: kompass rules show ID',

@@ -80,6 +80,7 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** The parts of the JSON report that tests look into. */
 const Report = z.looseObject({
   asOf: Day,
+  packs: z.array(z.looseObject({ id: z.string() })),
   problems: z.array(
     z.strictObject({ file: z.string(), line: z.int(), column: z.int(), code: z.string(), message: z.string() }),
   ),

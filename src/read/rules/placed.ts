@@ -10,8 +10,11 @@ type Path = readonly PropertyKey[];
 /** Something that was read, with a way to find the place of each of its parts again. */
 export interface Placed<T> {
   readonly value: T;
-  readonly tree: Tree;
   readonly at: (path?: Path) => Position;
+}
+/** Just read, so that what it was read from can still be looked into. */
+export interface Read<T> extends Placed<T> {
+  readonly tree: Tree;
 }
 
 /** What a list holds. `declared` also names the entries that have problems, so that nobody who refers to them is blamed. */
@@ -22,13 +25,16 @@ export interface Entries<T> {
   readonly complete: boolean;
   readonly problems: readonly Problem[];
 }
+export interface ReadEntries<T> extends Entries<T> {
+  readonly entries: readonly Read<T>[];
+}
 
 /** The value at `path` of `tree`, or problems. */
 export function readAt<T>(
   tree: Tree,
   path: Path,
   schema: z.ZodType<T>,
-): { placed: Placed<T> | null; problems: Problem[] } {
+): { placed: Read<T> | null; problems: Problem[] } {
   const found = subtree(tree, path);
   const parsed = schema.safeParse(found === undefined ? undefined : toPlain(found));
   if (!parsed.success || found === undefined)
@@ -43,7 +49,7 @@ export function readLists<T>(
   key: string,
   schema: z.ZodType<T>,
   others: readonly string[] = [],
-): Entries<T> {
+): ReadEntries<T> {
   const keys = [key, ...others].toSorted();
   const shape = record(
     Object.fromEntries(keys.map((one) => [one, one === key ? z.array(z.unknown()).min(1) : z.optional(z.unknown())])),
@@ -60,7 +66,7 @@ export function readLists<T>(
 }
 
 /** The entries of the map `key` of a file, whose ids are the keys. */
-export function readMap<T>(tree: Tree, key: string, schema: (id: string) => z.ZodType<T>): Entries<T> {
+export function readMap<T>(tree: Tree, key: string, schema: (id: string) => z.ZodType<T>): ReadEntries<T> {
   const top = readAt(tree, [], record({ [key]: z.record(z.string(), z.unknown()) }));
   const map = subtree(tree, [key]);
   const paths = map?.kind === 'map' ? [...map.entries.keys()].map((name) => [key, name]) : [];
@@ -80,8 +86,8 @@ interface Source<T> {
   readonly schemaOf: (path: Path) => z.ZodType<T>;
 }
 
-function gather<T>(sources: readonly Source<T>[]): Entries<T> {
-  const entries: Placed<T>[] = [];
+function gather<T>(sources: readonly Source<T>[]): ReadEntries<T> {
+  const entries: Read<T>[] = [];
   const declared = new Map<string, Position>();
   const problems: Problem[] = [];
   let complete = true;

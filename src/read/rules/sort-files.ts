@@ -8,6 +8,8 @@ export interface RuleFiles {
   readonly roles: Tree | null;
   readonly sources: Tree | null;
   readonly dates: Tree | null;
+  /** Only an organisation has this. */
+  readonly severities: Tree | null;
   readonly facts: FileGroup;
   readonly packs: readonly PackFiles[];
 }
@@ -23,7 +25,15 @@ export interface PackFiles {
   readonly rules: FileGroup;
 }
 
-const heads = ['catalogue', 'roles', 'sources', 'dates'] as const;
+const heads = ['catalogue', 'roles', 'sources', 'dates', 'severities'] as const;
+type Head = (typeof heads)[number];
+
+/** Whose folder it is: the built-in rules need every list; an organisation may add some, and raise severities. */
+export const owners = {
+  builtIn: { needed: ['catalogue', 'roles', 'sources', 'dates'], refused: ['severities'] },
+  organisation: { needed: [], refused: ['catalogue', 'roles'] },
+} as const satisfies Readonly<Record<string, { readonly needed: readonly Head[]; readonly refused: readonly Head[] }>>;
+export type Owner = keyof typeof owners;
 const noRules = /\.test\.yaml$|(?:^|\/)(?:equivalent|reviews)\.yaml$/;
 
 interface Parsed {
@@ -34,7 +44,10 @@ interface Parsed {
 }
 
 /** Parses the files and tells them apart by name and folder, as `rules/README.md` lists them. */
-export function sortFiles(files: readonly { readonly name: string; readonly text: string }[]): {
+export function sortFiles(
+  files: readonly { readonly name: string; readonly text: string }[],
+  owner: Owner,
+): {
   readonly files: RuleFiles;
   readonly problems: readonly Problem[];
 } {
@@ -45,14 +58,16 @@ export function sortFiles(files: readonly { readonly name: string; readonly text
     if (!tree.ok) problems.push(...tree.problems);
     return { ...split(name), tree: tree.ok ? tree.value : null };
   });
-  const [catalogue, roles, sources, dates] = [
-    headOf('catalogue', parsed, problems),
-    headOf('roles', parsed, problems),
-    headOf('sources', parsed, problems),
-    headOf('dates', parsed, problems),
+  const [catalogue, roles, sources, dates, severities] = [
+    headOf('catalogue', parsed, owner, problems),
+    headOf('roles', parsed, owner, problems),
+    headOf('sources', parsed, owner, problems),
+    headOf('dates', parsed, owner, problems),
+    headOf('severities', parsed, owner, problems),
   ];
   const facts = groupOf(parsed.filter(({ folder }) => isFacts(folder)));
-  return { files: { catalogue, roles, sources, dates, facts, packs: packsOf(parsed, problems) }, problems };
+  const packs = packsOf(parsed, problems);
+  return { files: { catalogue, roles, sources, dates, severities, facts, packs }, problems };
 }
 
 const isFacts = (folder: string): boolean => /(?:^|\/)facts$/.test(folder);
@@ -62,12 +77,18 @@ function groupOf(parsed: readonly Parsed[]): FileGroup {
 }
 
 /** The one file of this name, outermost; a second one would be passed over in silence. */
-function headOf(name: (typeof heads)[number], parsed: readonly Parsed[], problems: Problem[]): Tree | null {
+function headOf(name: Head, parsed: readonly Parsed[], owner: Owner, problems: Problem[]): Tree | null {
+  const { needed, refused }: { needed: readonly Head[]; refused: readonly Head[] } = owners[owner];
   const file = `${name}.yaml`;
   const [found, ...more] = parsed
     .filter((one) => one.file === file)
     .toSorted((a, b) => depthOf(a.folder) - depthOf(b.folder));
-  if (found === undefined) problems.push(missing(file));
+  if (found === undefined && needed.includes(name)) problems.push(missing(file));
+  if (found !== undefined && refused.includes(name)) {
+    const known = heads.filter((head) => !refused.includes(head)).map((head) => `${head}.yaml`);
+    const at = { file: join(found.folder, file), line: 1, column: 1 };
+    problems.push({ code: 'unknown-value', at, params: { key: 'file', found: file, near: null, known } });
+  }
   for (const { folder } of more) {
     const params = { id: file, first: join(found?.folder ?? '', file) };
     problems.push({ code: 'duplicate-id', at: { file: join(folder, file), line: 1, column: 1 }, params });

@@ -132,7 +132,8 @@ function weightText(view: View, finding: Finding): string {
   const { say } = view;
   const doubt = finding.certainty === 'settled' ? '' : ` · ${say.uncertain}`;
   const kind = finding.basis === 'law' ? say.law : say.policy;
-  return `${actorOf(view, finding)} · ${kind} · ${say.severity[finding.severity]}${doubt}`;
+  const raised = view.compiled.raised.has(finding.rule) ? ` ${say.raised}` : '';
+  return `${actorOf(view, finding)} · ${kind} · ${say.severity[finding.severity]}${raised}${doubt}`;
 }
 
 /** What is done, what others owe, and what else was asked for. */

@@ -1,0 +1,44 @@
+import { readBuiltBook, readSourcesFile } from '../files/book.ts';
+import { findFiles } from '../files/find.ts';
+import { readBytes } from '../files/read.ts';
+import type { RuleBook } from '../model/book.ts';
+import type { Result } from '../model/problem.ts';
+import type { TextFile } from '../read/book.ts';
+import { decodeUtf8 } from '../read/yaml.ts';
+import type { World } from './world.ts';
+
+export interface Opened {
+  readonly book: RuleBook;
+  /** The files that the organisation adds, cases and reviews among them. */
+  readonly files: readonly TextFile[];
+}
+
+/** The rules of this run: those that are built in, and what the folder of an organisation (`--rules`) adds to them. */
+export async function openBook(folder: string | undefined, world: World): Promise<Result<Opened>> {
+  const book = readBuiltBook(world.rules);
+  if (folder === undefined) return { ok: true, value: { book, files: [] } };
+  const files = await filesIn(folder, world.cwd);
+  if (!files.ok) return files;
+  const { addOrganisation } = await import('../read/book.ts');
+  const whole = addOrganisation(files.value, { book, sources: builtInSources(world) });
+  return whole.ok ? { ok: true, value: { book: whole.value, files: files.value } } : whole;
+}
+
+async function filesIn(folder: string, cwd: string): Promise<Result<readonly TextFile[]>> {
+  const found = await findFiles([folder], cwd);
+  if (found.problems.length > 0) return { ok: false, problems: found.problems };
+  const files: TextFile[] = [];
+  for (const name of found.files) {
+    const bytes = readBytes(name, cwd);
+    const text = bytes.ok ? decodeUtf8(bytes.value, name) : bytes;
+    if (!text.ok) return text;
+    files.push({ name, text: text.value });
+  }
+  return { ok: true, value: files };
+}
+
+/** The index of what can be cited: only whoever writes rules needs it, so the built rules go without. */
+export const builtInSources = ({ ruleFiles }: World): TextFile => ({
+  name: 'rules/sources.yaml',
+  text: readSourcesFile(ruleFiles),
+});
