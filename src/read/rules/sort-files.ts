@@ -29,11 +29,11 @@ const heads = ['catalogue', 'roles', 'sources', 'dates', 'severities'] as const;
 type Head = (typeof heads)[number];
 
 /** Whose folder it is: the built-in rules need every list; an organisation may add some, and raise severities. */
-export const owners = {
+const owners = {
   builtIn: { needed: ['catalogue', 'roles', 'sources', 'dates'], refused: ['severities'] },
   organisation: { needed: [], refused: ['catalogue', 'roles'] },
 } as const satisfies Readonly<Record<string, { readonly needed: readonly Head[]; readonly refused: readonly Head[] }>>;
-export type Owner = keyof typeof owners;
+type Owner = keyof typeof owners;
 const noRules = /\.test\.yaml$|(?:^|\/)(?:equivalent|reviews)\.yaml$/;
 
 interface Parsed {
