@@ -60,8 +60,11 @@ describe('the use cases together', () => {
       expect(all.filter(({ expected }) => expected.verdict === verdict).length, verdict).toBeGreaterThanOrEqual(4);
   });
 
-  it('have a report of at most 40 lines where nothing stands in the way', () => {
-    const ready = all.filter(({ expected }) => expected.verdict === 'ready');
+  it('have a report of at most 40 lines where nothing stands in the way and nothing rests on a recorded judgement', () => {
+    const ready = all.filter(
+      ({ expected, assessment }) => expected.verdict === 'ready' && assessment.judgements.length === 0,
+    );
+    expect(ready.length).toBeGreaterThan(3);
     for (const language of ['de', 'en'] as const)
       for (const { assessment, asOf } of ready) {
         const show = { quiet: false, verbose: false, met: false, open: false, explain: false };

@@ -45,7 +45,12 @@ function hangsOn({ rule: id, state, severity, basis, owedBy }: Finding, fact: Fa
   return isOnlyWay && weighs && state === 'met';
 }
 
-const closing: readonly string[] = ['screening.practices', 'screening.areas', 'screening.outputs', 'lifecycle.start'];
+const closing: ReadonlySet<string> = new Set([
+  'screening.practices',
+  'screening.areas',
+  'screening.outputs',
+  'lifecycle.start',
+]);
 
 /** What only duties demand that are due after the tender. */
 const demanded = compiled.book.rules.flatMap((rule) =>
@@ -79,7 +84,7 @@ describe.each(named)('%s', (_, fixture) => {
   test('is not ready once its start, a closed set or the only proof of a duty that weighs is taken out', () => {
     const { findings } = assessed(useCase, fixture);
     const weighing = [...useCase.answers.keys()].filter(
-      (fact) => closing.includes(fact) || findings.some((finding) => hangsOn(finding, fact)),
+      (fact) => closing.has(fact) || findings.some((finding) => hangsOn(finding, fact)),
     );
     expect(weighing.length).toBeGreaterThan(5);
     const isReady = (fact: FactId): boolean =>

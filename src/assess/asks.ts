@@ -40,6 +40,17 @@ export function asks(condition: Condition, ground: Ground): Facts {
   }
 }
 
+/**
+ * The facts to ask next about what satisfies a duty. Of several ways what can simply be done comes first: that somebody puts it on record why
+ * it need not be done is asked once it is said not to be.
+ */
+export function asksOfWays(requires: Condition, ground: Ground): Facts {
+  if (requires.kind !== 'any') return asks(requires, ground);
+  const open = requires.of.filter((way) => ground.truth(way) === 'unknown');
+  const plain = open.filter((way) => way.kind !== 'judged');
+  return union((plain.length > 0 ? plain : open).map((way) => asksOfWays(way, ground)));
+}
+
 export function asksOfRule(rule: Rule, ground: Ground): Facts {
   const hit = ground.truth(rule.when);
   if (hit === 'unknown') return asks(rule.when, ground);

@@ -11,7 +11,7 @@ import { isValid } from './answers.ts';
 import { known } from './compile.ts';
 import { type PossibleDays, type Timing, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
-import { asks, asksOfRule, asksOfScope } from './asks.ts';
+import { asks, asksOfRule, asksOfScope, asksOfWays } from './asks.ts';
 import { firstPosition } from './prove.ts';
 
 /** The days that a use case is looked at: what comes later is upcoming, or doubtful while the start is open. */
@@ -201,7 +201,7 @@ function asksOf(rule: Obligation, judged: Judged, ground: Ground, when: When): r
     case 'date':
       return rule.kind === 'gap' ? [] : asksOfDays(rule, ground, when);
     case 'satisfied':
-      return rule.kind === 'duty' ? asks(rule.requires, ground) : [];
+      return rule.kind === 'duty' ? asksOfWays(rule.requires, ground) : [];
   }
 }
 

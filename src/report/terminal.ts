@@ -8,6 +8,7 @@ import {
   gapBlock,
   holdsAnyway,
   laterBlock,
+  minorBlock,
   prohibitions,
   waivedBlock,
   workBlock,
@@ -17,7 +18,7 @@ import type { Page } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
 import { approval, standing, stepList } from './terminal/standing.ts';
 import { foot, head, quietLine, summary } from './terminal/summary.ts';
-import { isOrganisational, viewOf } from './view.ts';
+import { isMinor, isOrganisational, viewOf } from './view.ts';
 
 /** The report that people read at a terminal: result first and last, at most five items a block. */
 export function terminal(run: Run): Reporter {
@@ -43,7 +44,8 @@ function collect(
   { compiled }: Run,
 ): void {
   for (const finding of assessment.findings) {
-    if (finding.weight === null || !isOrganisational(compiled, finding)) continue;
+    const counts = finding.weight !== null || isMinor(finding, assessment);
+    if (!counts || !isOrganisational(compiled, finding)) continue;
     const found = gaps.get(finding.rule) ?? { finding, uses: 0 };
     found.uses += 1;
     gaps.set(finding.rule, found);
@@ -79,6 +81,7 @@ function details(page: Page): readonly (readonly string[])[] {
     laterBlock(page),
     waivedBlock(page),
     dueLaterBlock(page),
+    ...(view.deciding.length > 0 ? [] : [minorBlock(page)]),
     ...extras(page),
     ...(view.deciding.length > 0 ? [] : [standing(page), ...(page.run.show.verbose ? [stepList(page)] : [])]),
     ...(view.deciding.length > 0 ? [] : [approval(page)]),

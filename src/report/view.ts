@@ -29,6 +29,8 @@ export interface View {
   readonly unsecured: readonly Finding[];
   /** Not done yet, and due by a later stage than the one looked at. */
   readonly dueLater: readonly Finding[];
+  /** Due by now and not done, and without weight for the verdict. */
+  readonly minor: readonly Finding[];
   readonly gaps: readonly Finding[];
   readonly waived: readonly Finding[];
   readonly met: readonly Finding[];
@@ -58,6 +60,7 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'open')),
     unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
     dueLater: duties.filter((finding) => isDueLater(finding, assessment)),
+    minor: bySeverity(duties.filter((finding) => isMinor(finding, assessment))),
     gaps,
     waived: duties.filter((finding) => finding.state === 'waived'),
     open: findings.filter((finding) => finding.state === 'open'),
@@ -71,13 +74,15 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
 /** A house rule weighs less than the law; that it is certainly not kept is said all the same. */
 const isBroken = ({ state, weight }: Finding): boolean => state === 'unmet' && weight !== null;
 
-const isDueLater = ({ state, applies, owedBy, due, weight }: Finding, { for: stage }: Assessment): boolean =>
-  (state === 'unmet' || state === 'open') &&
-  applies === 'true' &&
-  owedBy !== 'other' &&
-  weight === null &&
-  stage !== null &&
-  !isDueBy(due, stage);
+/** Ours, certain, not done, and without weight for the verdict: due later, or minor. */
+const isLeft = ({ state, applies, owedBy, weight }: Finding): boolean =>
+  (state === 'unmet' || state === 'open') && applies === 'true' && owedBy !== 'other' && weight === null;
+
+const isDueLater = (finding: Finding, { for: stage }: Assessment): boolean =>
+  isLeft(finding) && stage !== null && !isDueBy(finding.due, stage);
+
+export const isMinor = (finding: Finding, { for: stage }: Assessment): boolean =>
+  isLeft(finding) && (stage === null || isDueBy(finding.due, stage));
 
 const isGap = (finding: Finding, compiled: CompiledBook): boolean => !compiled.rules.has(finding.rule);
 

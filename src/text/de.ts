@@ -62,6 +62,7 @@ export const de: Messages = {
     anyway: 'GILT IN JEDEM FALL',
     later: 'SPÄTER, JETZT SCHON ABSICHERN',
     dueLater: 'SPÄTER ZU ERLEDIGEN',
+    minor: 'AUCH ZU TUN, OHNE EINFLUSS AUF DAS ERGEBNIS',
     waived: 'BEFRISTET GEDULDET',
     gaps: 'VON DIESEM WERKZEUG NOCH NICHT GEPRÜFT',
     met: 'ERLEDIGT',

@@ -62,6 +62,7 @@ export const en: Messages = {
     anyway: 'HOLDS IN ANY CASE',
     later: 'LATER, TO BE SECURED NOW',
     dueLater: 'TO BE DONE LATER',
+    minor: 'ALSO TO BE DONE, WITHOUT BEARING ON THE RESULT',
     waived: 'WAIVED FOR A TIME',
     gaps: 'NOT YET CHECKED BY THIS TOOL',
     met: 'DONE',

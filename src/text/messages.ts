@@ -39,6 +39,7 @@ export interface Messages {
     readonly anyway: string;
     readonly later: string;
     readonly dueLater: string;
+    readonly minor: string;
     readonly waived: string;
     readonly gaps: string;
     readonly met: string;

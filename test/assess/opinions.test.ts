@@ -55,7 +55,7 @@ describe('an opinion', () => {
 
   test('that refuses leaves it unmet, and needs neither evidence nor check code for that', () => {
     const refused =
-      'opinions: { staff-council: { result: refused, by: staff-council, on: 2026-11-01 } }\nstaff: { framework-covers: no }';
+      'opinions: { staff-council: { result: refused, by: staff-council, on: 2026-11-01 } }\nstaff: { framework-covers: no }\nmeasures: { staff-consent-otherwise: { done: no } }';
     expect(stateOf(assessed(useCaseOf(refused)), staffCouncil)).toBe('unmet');
   });
 
@@ -148,5 +148,19 @@ describe('evidence that ages', () => {
     const old = assessed(useCaseOf(concept('2024-11-01')));
     expect(stateOf(old, 'gdpr.art-32-security')).toBe('open');
     expect(old.questions.find(({ fact }) => String(fact) === 'measures.security-concept')?.why).toBe('expired');
+  });
+});
+
+function asksOfAccessibility(more: string): readonly string[] {
+  return assessed(useCaseOf(more)).findings.find(({ rule }) => rule === 'german-law.nbgg-9a')?.asks ?? [];
+}
+
+describe('several ways to satisfy a duty', () => {
+  test('are asked with what can be done first, and the record of why not only after a no', () => {
+    expect(asksOfAccessibility('')).toEqual(['measures.accessibility-tested']);
+    expect(asksOfAccessibility('measures: { accessibility-tested: { done: no } }')).toEqual([
+      'judgements.accessibility-burden',
+    ]);
+    expect(asksOfAccessibility('judgements: { accessibility-burden: no }')).toEqual(['measures.accessibility-tested']);
   });
 });

@@ -1,10 +1,12 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { failLevels } from '../../src/cli/gate.ts';
 import { checkStages } from '../../src/model/stage.ts';
 import { messages } from '../../src/text/messages.ts';
 import { useCaseFiles as all, useCaseFolder as folder } from '../support/use-case-files.ts';
-import { checkJson, kompass } from '../support/world.ts';
+import { checkJson, kompass, temporaryFolder } from '../support/world.ts';
 
 const file = (name: string): string => `${folder}/${name}.yaml`;
 const chatbot = file('buerger-chatbot');
@@ -262,4 +264,31 @@ describe('the width', () => {
 test('the same files, rules and day give the same bytes', async () => {
   for (const format of ['terminal', 'json'])
     expect(await outOf(folder, '-f', format)).toBe(await outOf(folder, '-f', format));
+});
+
+describe('what is missing in the organisation', () => {
+  test('is told once for several use cases, with how many it concerns, and in each report only for one', async () => {
+    const cwd = temporaryFolder();
+    cpSync(folder, cwd, { recursive: true });
+    const profile = join(cwd, 'kompass-profile.yaml');
+    const text = readFileSync(profile, 'utf8');
+    expect(text).toContain('proves: [training-programme]');
+    writeFileSync(
+      profile,
+      text
+        .replace(/^.*proves: \[training-programme\].*\n/m, '')
+        .replace(/^evidence:$/m, 'measures: { training-programme: { done: no } }\nevidence:'),
+    );
+    const run = async (...files: readonly string[]) =>
+      (await kompass(['check', ...files.map((name) => join(cwd, name)), '--lang', 'en'], { cwd })).out;
+    const title = 'Training programme by role';
+    const two = await run('buerger-chatbot.yaml', 'pressetexte.yaml');
+    const [reports = '', organisation = ''] = two.split(messages.en.heading.organisation);
+    expect(reports).not.toContain(title);
+    expect(organisation.match(new RegExp(title, 'g'))).toHaveLength(1);
+    expect(organisation).toContain(messages.en.usesConcerned(2));
+    const one = await run('buerger-chatbot.yaml');
+    expect(one).toContain(title);
+    expect(one).not.toContain(messages.en.heading.organisation);
+  });
 });

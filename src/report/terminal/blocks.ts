@@ -70,6 +70,15 @@ export function dueLaterBlock(page: Page): readonly string[] {
   });
 }
 
+/** Minor duties and advice, in one line each: they keep nothing from being ready. */
+export function minorBlock(page: Page): readonly string[] {
+  const { view } = page;
+  return block(page, view.say.heading.minor, ownOf(page, view.minor), (finding) => {
+    const rule = obligationOf(view, finding);
+    return item(page, '·', `${titleOf(view, finding)} (${cited(view, rule.cite)})`, weightText(view, finding));
+  });
+}
+
 /** What is put up with for a time: until when, by whose decision, and why. */
 export function waivedBlock(page: Page): readonly string[] {
   const { view } = page;
