@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { runCase, uncovered } from '../src/assess/run-cases.ts';
 import { readBuiltBook } from '../src/files/book.ts';
+import type { Condition } from '../src/model/condition.ts';
+import { languages } from '../src/model/language.ts';
 import { comparables, reviewsIn, unreviewed } from '../src/read/reviews.ts';
 import { failureText } from '../src/report/case-failure.ts';
 import { loadRules } from './support/rules.ts';
@@ -39,4 +41,41 @@ it('somebody else than the author has compared each rule, as it is now, with the
   const texts = compiled.book.packs.map(({ id }) => readFileSync(`rules/${id}/reviews.yaml`, 'utf8'));
   const rules = comparables(compiled.book, [readFileSync('rules/sources.yaml', 'utf8')]);
   expect(unreviewed(rules, reviewsIn(texts))).toEqual([]);
+});
+
+it('no measure is demanded by one duty and ruled out by another', () => {
+  const ruledOut = (condition: Condition, negated: boolean): readonly string[] => {
+    if (condition.kind === 'not') return ruledOut(condition.of, !negated);
+    if (condition.kind === 'measure') return negated ? [condition.fact] : [];
+    return 'of' in condition ? condition.of.flatMap((part) => ruledOut(part, negated)) : [];
+  };
+  const wrong = compiled.book.rules.flatMap((rule) => (rule.kind === 'duty' ? ruledOut(rule.requires, false) : []));
+  expect(wrong).toEqual([]);
+});
+
+describe.each(languages)('the texts of the rules, in %s', (language) => {
+  it('say four different things: title, why, what to do, what proves it', () => {
+    const same = compiled.book.rules.filter((rule) => {
+      const texts = [
+        rule.title,
+        'why' in rule && rule.why,
+        'toDo' in rule && rule.toDo,
+        'evidence' in rule && rule.evidence,
+      ];
+      const said = texts.flatMap((text) => (text === false ? [] : [text[language]]));
+      return new Set(said).size < said.length;
+    });
+    expect(same.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('name no two duties or prohibitions alike', () => {
+    const titles = new Map<string, string>();
+    const alike = compiled.book.rules.flatMap((rule) => {
+      if (rule.kind !== 'duty' && rule.kind !== 'prohibition') return [];
+      const first = titles.get(rule.title[language]);
+      titles.set(rule.title[language], rule.id);
+      return first === undefined ? [] : [`${first} and ${rule.id}: ${rule.title[language]}`];
+    });
+    expect(alike).toEqual([]);
+  });
 });

@@ -130,6 +130,7 @@ function addRules(program: Command, world: World, language: Language, finish: (c
     .addOption(new Option('--tier <tier>', cli.option.tier).choices(tiers))
     .option('--role <id>', cli.option.role)
     .addOption(new Option('--kind <kind>', cli.option.kind).choices(ruleKinds))
+    .option('--begins <day>', cli.option.begins)
     .addOption(folder())
     .addOption(lang())
     .action(async (filter: RuleFilter) => {

@@ -26,11 +26,15 @@ export interface RuleFilter extends RuleOptions {
   readonly tier?: Tier;
   readonly role?: string;
   readonly kind?: Rule['kind'];
+  /** A day, month or year: `2027-12-02`, `2027-12`, `2027`. */
+  readonly begins?: string;
 }
 
 /** `kompass rules list`: the rules that fit, in the order of the rule set. */
 export async function listRules(filter: RuleFilter, setting: Setting): Promise<ExitCode> {
   const { world, language } = setting;
+  if (filter.begins !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(filter.begins))
+    return refuse({ code: 'bad-date', at: nowhere, params: { found: filter.begins } }, setting);
   const opened = await openBook(filter.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
   const compiled = compile(opened.value.book);
@@ -39,14 +43,21 @@ export async function listRules(filter: RuleFilter, setting: Setting): Promise<E
   return exitCode.passed;
 }
 
-function fits(rule: Rule, { pack, cite, tier, role, kind }: RuleFilter, compiled: CompiledBook): boolean {
+function fits(rule: Rule, { pack, cite, tier, role, kind, begins }: RuleFilter, compiled: CompiledBook): boolean {
   return (
     (pack === undefined || rule.pack === pack) &&
     (kind === undefined || rule.kind === kind) &&
     (tier === undefined || ('tier' in rule && rule.tier !== null && compareTiers(rule.tier, tier) === 0)) &&
     (role === undefined || roleOf(rule) === role) &&
-    (cite === undefined || isCited(rule, cite, compiled))
+    (cite === undefined || isCited(rule, cite, compiled)) &&
+    (begins === undefined || daysOf(rule, compiled).some((day) => day.startsWith(begins)))
   );
+}
+
+/** Every day on which the rule may begin to apply, by the last word of the acts. */
+function daysOf(rule: Rule, { dates }: CompiledBook): readonly string[] {
+  const entries = 'appliesFrom' in rule ? (dates.get(rule.appliesFrom)?.entries ?? []) : [];
+  return entries.flatMap(({ versions }) => versions.at(-1)?.from ?? []);
 }
 
 /** Whom the rule makes owe something, or which role it gives. */

@@ -311,6 +311,7 @@ export const de: Messages = {
       tier: 'nur, was zu dieser Einstufung führt',
       role: 'nur, was diese Rolle schuldet oder begründet, etwa deployer',
       kind: 'nur diese Art',
+      begins: 'nur, was an diesem Tag oder in diesem Monat oder Jahr (2027-12) zu gelten beginnen kann',
       folder: 'Ordner, in den es geschrieben wird',
       rules: 'Ordner mit Regeln der Organisation, zusätzlich zu den eingebauten',
     },

@@ -307,6 +307,7 @@ export const en: Messages = {
       tier: 'only what leads to this tier',
       role: 'only what this role owes or what gives it, such as deployer',
       kind: 'only this kind',
+      begins: 'only what may begin to apply on this day, or in this month or year (2027-12)',
       folder: 'folder into which it is written',
       rules: 'folder with rules of the organisation, in addition to those that are built in',
     },

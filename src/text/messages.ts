@@ -201,6 +201,7 @@ export interface Messages {
       | 'tier'
       | 'role'
       | 'kind'
+      | 'begins'
       | 'folder'
       | 'rules',
       string

@@ -24,6 +24,12 @@ describe('kompass rules list', () => {
     [['--cite', 'anhang iii nr. 4'], ['ai-act.annex-3-4-a'], ['ai-act.annex-3-5-a']],
     [['--kind', 'scope'], ['ai-act.art-2-8'], ['ai-act.art-5-1-a']],
     [['--role', 'importer'], ['ai-act.art-3-6'], ['ai-act.art-3-4']],
+    [
+      ['--begins', '2027-12'],
+      ['ai-act.annex-3-4-a', 'ai-act.art-26-1'],
+      ['ai-act.art-4', 'ai-act.art-6-1-a'],
+    ],
+    [['--begins', '2026-12-02'], ['ai-act.art-5-1-ba'], ['ai-act.art-5-1-a']],
     [['--pack', 'ai-act', '--kind', 'duty'], ['ai-act.art-4'], ['ai-act.art-5-1-a']],
   ])('%j leaves what fits', async (filter, inside, outside) => {
     const { out } = await kompass(['rules', 'list', ...filter]);
@@ -50,6 +56,12 @@ test('kompass rules alone says which commands it has', async () => {
   expect(code).toBe(2);
   expect(err).toMatch(/list[\s\S]+show/);
   expect(err).not.toContain('schema');
+});
+
+test('kompass rules list refuses a day that is none', async () => {
+  const { code, out, err } = await kompass(['rules', 'list', '--begins', 'December', '--lang', 'en']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('“December” is not a date');
 });
 
 describe('kompass rules show', () => {
