@@ -90,7 +90,10 @@ export const de: Messages = {
     startUnknown: 'Der geplante Start fehlt.',
     gap: (number) =>
       `${count(number, 'Ein Kapitel des Gesetzes ist', 'Kapitel des Gesetzes sind')} hier noch nicht abgebildet.`,
-    possible: 'Ein Verbot ist nicht ausgeschlossen.',
+    possible: (prohibitions) => {
+      const named = prohibitions.length > 2 ? '' : `: ${listed(prohibitions, ' und ')}`;
+      return `${count(prohibitions.length, 'Ein Verbot ist nicht ausgeschlossen', 'Verbote sind nicht ausgeschlossen')}${named}.`;
+    },
     wait: 'Bis dahin nichts beauftragen oder freischalten.',
   },
   tier: {
@@ -108,6 +111,7 @@ export const de: Messages = {
       : earliest === latest
         ? `Wirksam ab ${latest}.`
         : `Wirksam frühestens ab ${earliest ?? '?'}, spätestens ab ${latest}.`,
+  named: (title, cite) => `»${title}« (${cite})`,
   hit: (title, cite) => `${title} (${cite}).`,
   hitUnless: (title, cite) => `${title} (${cite}), sofern keine Ausnahme belegt ist.`,
   hitLifted: (title, cite) => `${title} (${cite}), durch eine Ausnahme aufgehoben.`,

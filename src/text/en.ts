@@ -88,7 +88,10 @@ export const en: Messages = {
     unsecured: (number) => `${count(number, 'One later duty is', 'later duties are')} not secured yet.`,
     startUnknown: 'The planned start is missing.',
     gap: (number) => `${count(number, 'One chapter of the act is', 'chapters of the act are')} not covered here yet.`,
-    possible: 'A prohibition is not ruled out.',
+    possible: (prohibitions) => {
+      const named = prohibitions.length > 2 ? '' : `: ${listed(prohibitions, ' and ')}`;
+      return `${count(prohibitions.length, 'A prohibition is not ruled out', 'prohibitions are not ruled out')}${named}.`;
+    },
     wait: 'Until then, award no contract and switch nothing on.',
   },
   tier: {
@@ -106,6 +109,7 @@ export const en: Messages = {
       : earliest === latest
         ? `Effective from ${latest}.`
         : `Effective from ${earliest ?? '?'} at the earliest, from ${latest} at the latest.`,
+  named: (title, cite) => `“${title}” (${cite})`,
   hit: (title, cite) => `${title} (${cite}).`,
   hitUnless: (title, cite) => `${title} (${cite}), unless an exception is on record.`,
   hitLifted: (title, cite) => `${title} (${cite}), lifted by an exception.`,

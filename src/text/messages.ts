@@ -61,13 +61,15 @@ export interface Messages {
     readonly unsecured: (count: number) => string;
     readonly startUnknown: string;
     readonly gap: (count: number) => string;
-    readonly possible: string;
+    /** The prohibitions that are not ruled out. */
+    readonly possible: (prohibitions: readonly string[]) => string;
     readonly wait: string;
   };
   readonly tier: Record<Tier, string>;
   readonly tierSettled: (tier: string) => string;
   readonly tierOpen: (lowest: string, highest: string) => string;
   readonly tierFrom: (earliest: string | null, latest: string | null) => string;
+  readonly named: (title: string, cite: string) => string;
   readonly hit: (title: string, cite: string) => string;
   readonly hitUnless: (title: string, cite: string) => string;
   readonly hitLifted: (title: string, cite: string) => string;

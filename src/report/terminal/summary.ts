@@ -3,7 +3,7 @@ import type { Classified, Denial, Verdict } from '../../model/assessment.ts';
 import type { ActRole } from '../../model/ids.ts';
 import { dayText } from '../../text/messages.ts';
 import { forTerminal } from '../escape.ts';
-import { actRoleTitle, cited, daysText, factOf, officeTitle, ruleOf, type View } from '../view.ts';
+import { actRoleTitle, cited, daysText, factOf, officeTitle, ruleOf, titleOf, type View } from '../view.ts';
 import { labelled, mostItems, type Page, sides, wrap } from './page.ts';
 
 export function head(page: Page): readonly string[] {
@@ -88,7 +88,7 @@ function reasons(view: View): readonly string[] {
   return [
     ...said(stops.length > 0, result.stop(stops.length)),
     ...said(stops.length < view.prohibitions.length, result.houseStop),
-    ...said(isProhibitionPossible(view), result.possible),
+    ...said(isProhibitionPossible(view), result.possible(possibleProhibitions(view))),
     ...said(view.unmet.length > 0, result.unmet(view.unmet.length)),
     ...said(assessment.tierUnsettled && !settled, result.tierOpen(deciding.length)),
     ...said(settled && view.openDuties.length > 0, result.open(view.openDuties.length)),
@@ -104,6 +104,12 @@ const isProhibitionPossible = ({ assessment }: View): boolean =>
   assessment.possibleProhibition &&
   assessment.verdict !== 'stop' &&
   !(assessment.tierUnsettled && assessment.tier.highest === 'prohibited');
+
+function possibleProhibitions(view: View): readonly string[] {
+  return view.assessment.findings
+    .filter((finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify')
+    .map((finding) => view.say.named(titleOf(view, finding), cited(view, finding.cite)));
+}
 
 function tierText({ view }: Page): string {
   const { say, assessment } = view;
