@@ -25,11 +25,16 @@ const book = readBook(readRulesFolder('rules'));
 if (book.ok) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
-  writeFileSync(`${target}/rules.json`, JSON.stringify(book.value));
+  writeFileSync(`${target}/rules.json`, ascii(JSON.stringify(book.value)));
   writeFileSync(`${target}/LICENCES.txt`, licences(await bundle()));
 } else {
   for (const problem of book.problems) console.error(problemLine(problem));
   process.exitCode = 2;
+}
+
+/** All other characters escaped: Node reads and parses such a file more than twice as fast. */
+function ascii(json: string): string {
+  return json.replaceAll(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The folders of the packages that went in. */

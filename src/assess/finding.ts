@@ -80,7 +80,8 @@ const isChosen = ({ pack }: Obligation, { compiled, useCase }: Ground): boolean 
 
 function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
   const applies = appliesTo(rule, ground);
-  const satisfied = satisfactionOf(rule, ground);
+  // Nobody asks whether a duty is met that does not apply.
+  const satisfied = applies === 'false' ? 'unknown' : satisfactionOf(rule, ground);
   const timing = rule.kind === 'gap' ? 'in-force' : timingFor(rule, ground, when);
   const waiver = waiverFor(rule, ground, when);
   const { state, doubt } = judge(applies, satisfied, timing, waiver);

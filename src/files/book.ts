@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { RuleBook } from '../model/book.ts';
 
-/** The rule book that the build made and checked. Throws when the installation is damaged. */
+/** The rule book that the build made and checked, in ASCII alone. Throws when the installation is damaged. */
 export function readBuiltBook(file: URL): RuleBook {
-  const book: RuleBook = JSON.parse(readFileSync(file, 'utf8'));
+  const book: RuleBook = JSON.parse(readFileSync(file, 'latin1'));
   return book;
 }
 
