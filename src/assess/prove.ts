@@ -17,10 +17,11 @@ function prove(condition: Condition, ground: Ground): Proof {
         kind: 'node',
         truth,
         op: condition.kind,
+        count: condition.kind === 'at-least' ? condition.count : null,
         parts: condition.of.map((part) => prove(part, ground)),
       };
     case 'not':
-      return { kind: 'node', truth, op: 'not', parts: [prove(condition.of, ground)] };
+      return { kind: 'node', truth, op: 'not', count: null, parts: [prove(condition.of, ground)] };
     case 'rule':
       return { kind: 'rule', truth, rule: condition.rule };
     case 'tier':
@@ -33,7 +34,7 @@ function prove(condition: Condition, ground: Ground): Proof {
         truth,
         leaf: condition,
         answer: ground.answer(condition.fact),
-        at: factPosition(condition.fact, ground),
+        at: positionOfFact(condition.fact, ground),
       };
   }
 }
@@ -78,7 +79,7 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'scope':
       return null;
     default:
-      return factPosition(condition.fact, ground);
+      return positionOfFact(condition.fact, ground);
   }
 }
 
@@ -86,7 +87,7 @@ const positionOfRule = (id: RuleId, ground: Ground): Position | null =>
   ground.position(id, () => firstPosition(known(ground.compiled.rules, id).when, ground));
 
 /** Where a fact was answered: itself, or by the set that closed it. */
-function factPosition(fact: FactId, ground: Ground): Position | null {
+export function positionOfFact(fact: FactId, ground: Ground): Position | null {
   const answer = ground.answer(fact);
   if (answer.state === 'given') return answer.given.at;
   if (answer.state === 'unknown') return answer.given?.at ?? null;

@@ -4,13 +4,14 @@ import { contradictions } from '../assess/contradictions.ts';
 import { findFiles, type Found, nowhere } from '../files/find.ts';
 import type { Draft } from '../files/write.ts';
 import type { RuleBook } from '../model/book.ts';
-import { type IsoDate, parseIsoDate } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CheckStage } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
 import { type Format, reporters, type Run } from '../report/reporter.ts';
 import { openBook } from './book.ts';
+import { dayOf } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
 import { batching, openSink, overwrites } from './sink.ts';
@@ -59,14 +60,6 @@ export async function check(paths: readonly string[], options: CheckOptions, set
     await sink.value.discard();
     throw error;
   }
-}
-
-/** The day looked at: `--as-of`, else today where the user is. Null: not a day. */
-function dayOf(options: CheckOptions, world: World): IsoDate | null {
-  if (options.asOf !== undefined) return parseIsoDate(options.asOf);
-  const now = world.now();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return parseIsoDate(local.toISOString().slice(0, 10));
 }
 
 async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {

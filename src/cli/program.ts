@@ -8,6 +8,7 @@ import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
 import { languageOf } from './language.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
@@ -49,6 +50,7 @@ function createProgram(world: World, language: Language, output: string[], finis
     program.version(readVersion(world.version), '-V, --version', say.versionOption);
   else program.option('-V, --version', say.versionOption);
   addCheck(program, world, language, finish);
+  addExplain(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
   return program;
@@ -72,7 +74,7 @@ function helpIn(language: Language): Partial<Help> {
 }
 
 const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
+  `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -100,6 +102,27 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check } = await import('./check.ts');
       finish(await check(paths, options, { world, language }));
+    });
+}
+
+function addExplain(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  program
+    .command('explain')
+    .description(cli.explain)
+    .argument('<file>', cli.explainFile)
+    .argument('[what]', cli.explainWhat)
+    .option('--what-if <answer...>', option.whatIf)
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--for <stage>', option.for).choices(checkStages))
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
+    .option('-v, --verbose', option.explainAll)
+    .action(async (file: string, what: string | undefined, options: ExplainOptions) => {
+      const { explain } = await import('./explain.ts');
+      finish(await explain(file, what, options, { world, language }));
     });
 }
 

@@ -17,6 +17,7 @@ import { failureText } from '../report/case-failure.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { builtInSources, openBook } from './book.ts';
+import { today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { RuleOptions } from './rules.ts';
 import { type Setting, tell } from './tell.ts';
@@ -114,7 +115,7 @@ export async function reviewRules(packs: readonly string[], options: RuleOptions
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [say.unread, unread.map(({ rule, why }) => `${rule}: ${say.unreadWhy[why]}`)],
     [say.uncertain, uncertain.map((rule) => `${rule.id}: ${rule.note?.[language] ?? rule.certainty}`)],
-    [say.ahead, datesAhead(book, today(world.now()), setting)],
+    [say.ahead, datesAhead(book, today(world), setting)],
   ];
   const text = sections.flatMap(([heading, lines]) => [
     heading,
@@ -124,11 +125,6 @@ export async function reviewRules(packs: readonly string[], options: RuleOptions
   ]);
   await write(world.stdout, text.join('\n'));
   return exitCode.passed;
-}
-
-function today(now: Date): IsoDate | null {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return parseIsoDate(local.toISOString().slice(0, 10));
 }
 
 /** Each day of a named date that has not come, in the order of the days. */

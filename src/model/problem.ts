@@ -70,6 +70,7 @@ export interface ProblemParams {
   'dates-order': { name: string };
   unused: { id: string };
   'last-entry-when': Record<never, never>;
+  'nothing-to-explain': { found: string; near: string | null };
   'not-for-organisation': { key: string };
   'not-raised': { rule: string; severity: string | null };
 }

@@ -50,7 +50,7 @@ function namedIn(leaf: Exclude<Condition, { of: unknown }>): Point['of'] {
   return 'fact' in leaf ? { kind: 'fact', id: leaf.fact } : null;
 }
 
-function leafText(leaf: Exclude<Condition, { of: unknown }>, reader: Reader): string {
+export function leafText(leaf: Exclude<Condition, { of: unknown }>, reader: Reader): string {
   const { compiled, language } = reader;
   const say = ruleWords[language];
   switch (leaf.kind) {

@@ -172,6 +172,9 @@ export interface Messages {
     readonly versionOption: string;
     readonly check: string;
     readonly checkPaths: string;
+    readonly explain: string;
+    readonly explainFile: string;
+    readonly explainWhat: string;
     readonly schema: string;
     readonly schemaWhat: string;
     readonly rules: string;
@@ -205,7 +208,9 @@ export interface Messages {
       | 'kind'
       | 'begins'
       | 'folder'
-      | 'rules',
+      | 'rules'
+      | 'whatIf'
+      | 'explainAll',
       string
     >;
     readonly unknownOption: (option: string) => string;

@@ -163,6 +163,8 @@ export const problemsEn: ProblemSentences = {
       : `A condition has exactly one key; found ${list(found)}. Join several by “all” or “any”.`,
   'dates-order': ({ name }) => `The dates of ${q(name)} are not in order.`,
   unused: ({ id }) => `No rule uses ${q(id)}. Remove the question, or use it in a condition.`,
+  'nothing-to-explain': ({ found, near }) =>
+    `There is no rule and no question ${q(found)}.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>
     `${q(key)} is not for the pack of an organisation: it holds terms, duties and prohibitions. Tier, scope and roles are settled by the law.`,
   'not-raised': ({ rule, severity }) =>

@@ -1,0 +1,123 @@
+import { assess } from '../assess/assess.ts';
+import { compile, type CompiledBook } from '../assess/compile.ts';
+import { contradictions } from '../assess/contradictions.ts';
+import { difference } from '../assess/difference.ts';
+import { createGround } from '../assess/ground.ts';
+import { positionOfFact } from '../assess/prove.ts';
+import { nowhere } from '../files/find.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CheckStage } from '../model/stage.ts';
+import type { UseCase } from '../model/use-case.ts';
+import { nearest } from '../read/nearest.ts';
+import { prepareCatalogue } from '../read/use-case.ts';
+import { suppose } from '../read/what-if.ts';
+import {
+  explainDifference,
+  explainFact,
+  explainRule,
+  type ExplainSetting,
+  explainTier,
+  explainVerdict,
+} from '../report/explain.ts';
+import { openBook } from './book.ts';
+import { dayOf, type LookOptions } from './day.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { type Setting, tell } from './tell.ts';
+import { createReader } from './use-case-reader.ts';
+import { write } from './world.ts';
+
+/** As the command tree in program.ts has checked them. */
+export interface ExplainOptions extends LookOptions {
+  readonly for?: CheckStage;
+  readonly profile?: string;
+  readonly rules?: string;
+  readonly whatIf?: readonly string[];
+  readonly verbose?: boolean;
+}
+
+/** `kompass explain FILE [RULE|FACT|tier|verdict]`: from a conclusion to the answers that it rests on. Never writes. */
+export async function explain(
+  file: string,
+  what: string | undefined,
+  options: ExplainOptions,
+  setting: Setting,
+): Promise<ExitCode> {
+  const { world, language } = setting;
+  const asOf = dayOf(options, world);
+  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
+  const opened = await openBook(options.rules, world);
+  if (!opened.ok) return refuse(opened.problems, setting);
+  const compiled = compile(opened.value.book);
+  const subject = subjectOf(what ?? 'tier', compiled);
+  if ('problem' in subject) return refuse([subject.problem], setting);
+  const read = await createReader(prepareCatalogue(compiled.book), options.profile, world)(file);
+  if (!read.ok) return refuse(read.problems, setting);
+  const wrong = contradictions(read.value, compiled, asOf);
+  if (wrong.length > 0) return refuse(wrong, setting);
+  const { stdout, env } = world;
+  const page: ExplainSetting = {
+    compiled,
+    language,
+    width: Math.max(40, Math.min(stdout.columns ?? 80, 100)),
+    verbose: options.verbose ?? false,
+    links: stdout.isTTY === true && env['TERM'] !== 'dumb' && !env['NO_COLOR'],
+  };
+  const look = (useCase: UseCase): Assessment => assess(useCase, compiled, asOf, options.for ?? null);
+  const { whatIf = [] } = options;
+  if (whatIf.length === 0) {
+    await write(stdout, textOf(subject, look(read.value), read.value, asOf, page));
+    return exitCode.passed;
+  }
+  const supposed = suppose(read.value, whatIf, compiled, asOf);
+  if (!supposed.ok) return refuse(supposed.problems, setting);
+  const clash = contradictions(supposed.value, compiled, asOf);
+  if (clash.length > 0) return refuse(clash, setting);
+  const after = look(supposed.value);
+  await write(stdout, explainDifference(difference(look(read.value), after), whatIf, after, page));
+  return exitCode.passed;
+}
+
+type Subject =
+  | { readonly kind: 'tier' | 'verdict' }
+  | { readonly kind: 'rule' | 'fact'; readonly id: string }
+  | { readonly problem: Problem };
+
+function subjectOf(what: string, compiled: CompiledBook): Subject {
+  if (what === 'tier' || what === 'verdict') return { kind: what };
+  const rules = compiled.book.rules.map(({ id }): string => id);
+  if (rules.includes(what)) return { kind: 'rule', id: what };
+  const facts = compiled.book.facts.map(({ id }): string => id);
+  if (facts.includes(what)) return { kind: 'fact', id: what };
+  const near = nearest(what, ['tier', 'verdict', ...rules, ...facts]);
+  return { problem: { code: 'nothing-to-explain', at: nowhere, params: { found: what, near } } };
+}
+
+function textOf(
+  subject: Exclude<Subject, { problem: Problem }>,
+  assessment: Assessment,
+  useCase: UseCase,
+  asOf: IsoDate,
+  page: ExplainSetting,
+): string {
+  switch (subject.kind) {
+    case 'tier':
+      return explainTier(assessment, page);
+    case 'verdict':
+      return explainVerdict(assessment, page);
+    case 'rule':
+      return explainRule(subject.id, assessment, page);
+    case 'fact': {
+      const ground = createGround(page.compiled, useCase, asOf);
+      const fact = page.compiled.book.facts.find(({ id }) => id === subject.id);
+      if (fact === undefined) throw new Error(`There is no question ${subject.id}.`);
+      return explainFact(fact.id, ground.answer(fact.id), positionOfFact(fact.id, ground), assessment, page);
+    }
+  }
+}
+
+async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
+  await tell(problems, setting);
+  return exitCode.wrongInput;
+}

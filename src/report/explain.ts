@@ -1,0 +1,468 @@
+import { type CompiledBook, known } from '../assess/compile.ts';
+import type { Difference } from '../assess/difference.ts';
+import { type Explained, type Explainer, explainer, type RuleExplained } from '../assess/explain.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Assessment, Finding } from '../model/assessment.ts';
+import { type Condition, factsNamed } from '../model/condition.ts';
+import type { Fact } from '../model/fact.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { FactId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
+import type { Position } from '../model/position.ts';
+import type { RuleProof } from '../model/proof.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Truth } from '../model/truth.ts';
+import type { Given } from '../model/use-case.ts';
+import { citationText } from '../text/citation.ts';
+import { explainWords } from '../text/explain-words.ts';
+import { dayText, messages } from '../text/messages.ts';
+import { ruleWords } from '../text/rule-words.ts';
+import { forTerminal } from './escape.ts';
+import { keyOf, kindText, leafText, type Reader } from './rule-points.ts';
+import { wrap } from './terminal/page.ts';
+
+export interface ExplainSetting {
+  readonly compiled: CompiledBook;
+  readonly language: Language;
+  /** Columns. */
+  readonly width: number;
+  /** Also what decides nothing. */
+  readonly verbose: boolean;
+  /** Whether the terminal shows links behind words (OSC 8). */
+  readonly links: boolean;
+}
+
+interface Desk extends Reader {
+  readonly setting: ExplainSetting;
+  readonly assessment: Assessment;
+  readonly trees: Explainer;
+}
+
+function deskOf(assessment: Assessment, setting: ExplainSetting): Desk {
+  const { compiled, language, verbose } = setting;
+  return { compiled, language, setting, assessment, trees: explainer(assessment.prove(), compiled, verbose) };
+}
+
+const text = (blocks: readonly (readonly string[])[], { language }: ExplainSetting): string =>
+  `${[...blocks.filter((lines) => lines.length > 0), [explainWords[language].legend]]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+
+/** Why a rule applies or not, and what satisfies it; of a gap every chapter. */
+export function explainRule(id: string, assessment: Assessment, setting: ExplainSetting): string {
+  const desk = deskOf(assessment, setting);
+  const rules = setting.compiled.book.rules.filter((rule) => rule.id === id);
+  return text(
+    rules.flatMap((rule) => {
+      const proof = proofOf(rule, desk);
+      return proof === undefined ? [] : ruleBlocks(rule, proof, desk);
+    }),
+    setting,
+  );
+}
+
+const proofOf = (rule: Rule, { trees }: Desk): RuleProof | undefined =>
+  trees.proofs.get(rule.id)?.find(({ code }) => code === (rule.kind === 'gap' ? rule.code : null));
+
+const findingsOf = (rule: Rule, { assessment }: Desk): readonly Finding[] =>
+  assessment.findings.filter(
+    (finding) => finding.rule === rule.id && (rule.kind !== 'gap' || finding.code === rule.code),
+  );
+
+function ruleBlocks(rule: Rule, proof: RuleProof, desk: Desk): readonly (readonly string[])[] {
+  const { language } = desk;
+  const say = explainWords[language];
+  const requires = desk.trees.requires(proof);
+  return [
+    [
+      `${keyOf(rule)} · ${kindText(rule, desk)}`,
+      ...wrap(rule.title[language], desk.setting.width),
+      ...rule.cite.flatMap((cite) => citationLines(cite, desk)),
+    ],
+    [
+      ...labelled(say.label.result, resultText(rule, proof, desk), desk),
+      ...labelled(say.label.applies, fromText(rule, desk), desk),
+      ...(rule.note === null ? [] : labelled(ruleWords[language].label.uncertain, rule.note[language], desk)),
+    ],
+    ...partBlocks(desk.trees.rule(proof), desk),
+    requires === null ? [] : [say.heading.requires, ...outline(requires, 0, desk)],
+  ];
+}
+
+function partBlocks({ when, except }: RuleExplained, desk: Desk): readonly (readonly string[])[] {
+  const { heading } = explainWords[desk.language];
+  return [
+    when === null ? [] : [heading.because, ...outline(when, 0, desk)],
+    except === null ? [] : [heading.except, ...outline(except, 0, desk)],
+  ];
+}
+
+/** Whether the rule applies, and of a duty whether it is met. */
+function resultText(rule: Rule, proof: RuleProof, desk: Desk): string {
+  const own = explainWords[desk.language].truth[proof.truth];
+  const states = findingsOf(rule, desk).map((finding) => stateText(finding, desk));
+  return rule.kind === 'duty' || rule.kind === 'gap' ? [own, ...new Set(states)].join(' · ') : own;
+}
+
+/** From when it applies with these answers; a rule without a day of its own: nothing. */
+function fromText(rule: Rule, desk: Desk): string {
+  const { assessment, language } = desk;
+  const [finding] = findingsOf(rule, desk);
+  const from = finding?.from ?? assessment.classification.find((entry) => entry.rule === rule.id)?.from ?? null;
+  if (from === null || from.earliest === null) return '';
+  const day = (one: IsoDate | null): string | null => (one === null ? null : dayText(one, language));
+  return messages[language].fromDay(day(from.earliest), day(from.latest));
+}
+
+/** What lies ahead is not open for that. */
+function stateText({ state, doubt }: Finding, { language }: Desk): string {
+  const words = messages[language];
+  return doubt === null || state === 'upcoming' ? words.state[state] : words.doubt[doubt];
+}
+
+/** The citation, with its link behind it or below it. */
+function citationLines(cite: Rule['cite'][number], { compiled, language, setting }: Desk): readonly string[] {
+  const words = citationText(cite, known(compiled.sources, cite.act), language);
+  return setting.links
+    ? [`\u001B]8;;${cite.url}\u0007${words}\u001B]8;;\u0007`]
+    : wrap(`${words}  ${cite.url}`, setting.width);
+}
+
+const labelWidth = 12;
+function labelled(label: string, words: string, { setting }: Desk): readonly string[] {
+  if (words === '') return [];
+  return wrap(words, setting.width - labelWidth).map(
+    (part, index) => (index === 0 ? label : '').padEnd(labelWidth) + part,
+  );
+}
+
+const marks: Record<Truth, string> = { true: '✓', false: '✗', unknown: '?' };
+
+function line(mark: string, words: string, depth: number, { setting }: Desk): readonly string[] {
+  return wrap(words, Math.max(24, setting.width - 2 * depth - 2)).map(
+    (part, index) => `${'  '.repeat(depth)}${index === 0 ? mark : ' '} ${part}`,
+  );
+}
+
+function outline(explained: Explained, depth: number, desk: Desk): readonly string[] {
+  const { language, compiled } = desk;
+  const say = explainWords[language];
+  const mark = marks[explained.truth];
+  switch (explained.kind) {
+    case 'node': {
+      const [only] = explained.parts;
+      // A heading over one part tells nothing that the part does not.
+      if (explained.parts.length === 1 && only !== undefined && explained.op !== 'not')
+        return outline(only, depth, desk);
+      return [
+        ...line(mark, nodeText(explained, language), depth, desk),
+        ...explained.parts.flatMap((part) => outline(part, depth + 1, desk)),
+      ];
+    }
+    case 'fact':
+      return [
+        ...line(mark, `${leafText(explained.leaf, desk)} (${explained.leaf.fact})`, depth, desk),
+        ...line(' ', say.answered(`${answerText(explained.answer, desk)}${placeText(explained.at)}`), depth, desk),
+      ];
+    case 'rule': {
+      const title = known(compiled.rules, explained.rule).title[language];
+      return [
+        ...line(mark, `${ruleWords[language].rule(title)} (${explained.rule})`, depth, desk),
+        ...(explained.parts === null ? line(' ', say.above, depth, desk) : []),
+        ...(explained.parts?.when ? outline(explained.parts.when, depth + 1, desk) : []),
+        ...(explained.parts?.except
+          ? [
+              ...line(' ', ruleWords[language].heading.except, depth, desk),
+              ...outline(explained.parts.except, depth + 1, desk),
+            ]
+          : []),
+      ];
+    }
+    case 'derived':
+      return [
+        ...line(mark, leafText(explained.leaf, desk), depth, desk),
+        ...(explained.of.length === 0 && explained.truth === 'false' ? line(' ', say.noneBehind, depth, desk) : []),
+        ...explained.of.flatMap((rule) => outline(rule, depth + 1, desk)),
+      ];
+  }
+}
+
+function nodeText({ op, count }: Extract<Explained, { kind: 'node' }>, language: Language): string {
+  const say = ruleWords[language];
+  switch (op) {
+    case 'all':
+      return say.all;
+    case 'any':
+      return say.any;
+    case 'not':
+      return say.not;
+    case 'at-least':
+      return say.atLeast(count ?? 0);
+  }
+}
+
+const placeText = (at: Position | null): string => (at === null ? '' : ` · ${forTerminal(at.file)}:${at.line}`);
+
+function answerText(answer: Answer, desk: Desk): string {
+  const say = explainWords[desk.language];
+  const fact = known(desk.compiled.facts, answer.fact);
+  switch (answer.state) {
+    case 'closed':
+      return say.closed(fact.askedWhen === null ? [] : factsNamed(fact.askedWhen));
+    case 'given':
+      return givenText(answer.given, fact, desk);
+    case 'unknown':
+      return answer.given === null
+        ? say.unanswered
+        : `${givenText(answer.given, fact, desk)} · ${messages[desk.language].why[answer.why]}`;
+  }
+}
+
+function givenText(given: Given, fact: Fact, { language, compiled }: Desk): string {
+  const say = explainWords[language];
+  const yesNo = (value: boolean | null): string => (value === null ? say.unanswered : value ? say.yes : say.no);
+  const office = (id: string | null): string =>
+    compiled.book.offices.find((one) => one.id === id)?.title[language] ?? '?';
+  switch (given.type) {
+    case 'yes-no':
+      return yesNo(given.value);
+    case 'choice':
+      return given.value === null ? say.unanswered : `${optionText(fact, given.value, language)} (${given.value})`;
+    case 'set':
+      if (given.value === null) return say.unanswered;
+      return given.value.length === 0
+        ? say.none
+        : given.value.map(({ option, sure }) => (sure ? option : `${option}?`)).join(', ');
+    case 'date':
+      return given.value === null ? say.unanswered : dayText(given.value, language);
+    case 'text':
+      return given.value === null ? say.unanswered : say.quote(forTerminal(given.value));
+    case 'measure':
+      if (given.planned !== null && given.done !== true) return say.planned(dayText(given.planned.on, language));
+      return given.done === null ? say.unanswered : given.done ? say.done : say.notDone;
+    case 'judgement':
+      return given.claimed === true && given.on !== null
+        ? `${say.yes} (${say.by(office(given.role), dayText(given.on, language))})`
+        : yesNo(given.claimed);
+    case 'opinion':
+      if (given.result === null) return say.unanswered;
+      return given.on === null
+        ? say.result[given.result]
+        : `${say.result[given.result]} (${say.by(office(given.by), dayText(given.on, language))})`;
+  }
+}
+
+function optionText(fact: Fact, option: string, language: Language): string {
+  const options = 'options' in fact ? fact.options : [];
+  return options.find(({ id }) => id === option)?.text[language] ?? option;
+}
+
+/** What was answered to a question, why it is asked, and which rules look at it. */
+export function explainFact(
+  id: FactId,
+  answer: Answer,
+  at: Position | null,
+  assessment: Assessment,
+  setting: ExplainSetting,
+): string {
+  const desk = deskOf(assessment, setting);
+  const { language, compiled } = desk;
+  const say = explainWords[language];
+  const fact = known(compiled.facts, id);
+  const rules = compiled.book.rules.filter((rule) => namesFact(rule, id));
+  return text(
+    [
+      [id, ...wrap(fact.question[language], setting.width), ...fact.cite.flatMap((cite) => citationLines(cite, desk))],
+      labelled(say.label.answer, `${answerText(answer, desk)}${placeText(at)}`, desk),
+      rules.length === 0
+        ? []
+        : [
+            say.heading.bearsOn,
+            ...rules.flatMap((rule) => {
+              const proof = proofOf(rule, desk);
+              return proof === undefined
+                ? []
+                : line(marks[proof.truth], `${rule.title[language]} (${keyOf(rule)})`, 0, desk);
+            }),
+          ],
+    ],
+    setting,
+  );
+}
+
+function namesFact(rule: Rule, id: FactId): boolean {
+  const conditions: Condition[] = [rule.when];
+  if ('except' in rule && rule.except !== null) conditions.push(rule.except);
+  if (rule.kind === 'duty') conditions.push(rule.requires);
+  return conditions.some((condition) => factsNamed(condition).includes(id));
+}
+
+/** Which provisions lead to the tier, and which could still. */
+export function explainTier(assessment: Assessment, setting: ExplainSetting): string {
+  const desk = deskOf(assessment, setting);
+  const { language, compiled } = desk;
+  const say = explainWords[language];
+  const scope = [...compiled.scopes].filter(({ id }) => truthOf(id, desk) !== 'false');
+  const bearing = compiled.provisions.filter(({ tier, id }) => tier !== null && truthOf(id, desk) !== undefined);
+  const [hits, open, none] = (['true', 'unknown', 'false'] as const).map((truth) =>
+    bearing.filter(({ id }) => truthOf(id, desk) === truth),
+  );
+  return text(
+    [
+      labelled(say.label.tier, tierText(assessment, language), desk),
+      section(say.heading.scope, scope, desk),
+      section(say.heading.hits, hits ?? [], desk),
+      section(say.heading.open, open ?? [], desk),
+      setting.verbose
+        ? section(say.truth.false.toUpperCase(), none ?? [], desk)
+        : (none ?? []).length > 0
+          ? wrap(say.falseOnes((none ?? []).length), setting.width)
+          : [],
+    ],
+    setting,
+  );
+}
+
+const truthOf = (id: string, { trees }: Desk): Truth | undefined => trees.proofs.get(id)?.[0]?.truth;
+
+/** Of what is open the missing answers say more than a tree. */
+const nothing: RuleExplained = { when: null, except: null };
+
+function section(heading: string, rules: readonly Rule[], desk: Desk): readonly string[] {
+  if (rules.length === 0) return [];
+  return [
+    heading,
+    ...rules.flatMap((rule) => {
+      const proof = proofOf(rule, desk);
+      if (proof === undefined) return [];
+      const [cite] = rule.cite;
+      const source =
+        cite === undefined ? '' : ` (${citationText(cite, known(desk.compiled.sources, cite.act), desk.language)})`;
+      const { when, except } = proof.truth === 'unknown' ? nothing : desk.trees.rule(proof);
+      const { asks = [] } = desk.assessment.classification.find((entry) => entry.rule === rule.id) ?? {};
+      return [
+        ...line(marks[proof.truth], `${rule.title[desk.language]}${source}`, 0, desk),
+        ...line(' ', rule.id, 0, desk),
+        ...(asks.length === 0 ? [] : line(' ', explainWords[desk.language].missing(asks), 0, desk)),
+        ...(when === null ? [] : outline(when, 1, desk)),
+        ...(except === null ? [] : outline(except, 1, desk)),
+      ];
+    }),
+  ];
+}
+
+function tierText({ tier: { lowest, highest } }: Pick<Assessment, 'tier'>, language: Language): string {
+  const say = messages[language];
+  return lowest === highest ? say.tierSettled(say.tier[lowest]) : say.tierOpen(say.tier[lowest], say.tier[highest]);
+}
+
+const verdictOrder = ['stop', 'not-ready', 'clarify'] as const;
+
+/** What weighs in the verdict, gravest first. */
+export function explainVerdict(assessment: Assessment, setting: ExplainSetting): string {
+  const desk = deskOf(assessment, setting);
+  const { language } = desk;
+  const say = explainWords[language];
+  const words = messages[language];
+  return text(
+    [
+      [
+        ...labelled(say.label.verdict, words.verdict[assessment.verdict], desk),
+        ...(assessment.lawVerdict === assessment.verdict
+          ? []
+          : labelled(say.label.lawVerdict, words.verdict[assessment.lawVerdict], desk)),
+        ...labelled(say.label.tier, tierText(assessment, language), desk),
+      ],
+      ...verdictOrder.map((weight) => {
+        const heavy = assessment.findings.filter((finding) => finding.weight === weight);
+        return heavy.length === 0
+          ? []
+          : [words.verdict[weight], ...heavy.flatMap((finding) => findingLines(finding, desk))];
+      }),
+      wrap(say.more(forTerminal(assessment.useCase.file)), setting.width),
+    ],
+    setting,
+  );
+}
+
+function findingLines(finding: Finding, desk: Desk): readonly string[] {
+  const { language, compiled } = desk;
+  const rule = compiled.obligations.find(({ id }) => id === finding.rule);
+  const title =
+    finding.condition === null ? (rule?.title[language] ?? finding.rule) : forTerminal(finding.condition.text);
+  return [
+    ...line(finding.state === 'unmet' ? marks.false : marks.unknown, `${title} (${finding.rule})`, 0, desk),
+    ...line(' ', stateText(finding, desk), 0, desk),
+  ];
+}
+
+/** What would be different with other answers. */
+export function explainDifference(
+  found: Difference,
+  supposed: readonly string[],
+  assessment: Assessment,
+  setting: ExplainSetting,
+): string {
+  const desk = deskOf(assessment, setting);
+  const { language, compiled } = desk;
+  const say = explainWords[language];
+  const words = messages[language];
+  const { tier, verdict, lawVerdict, provisions, findings, asked, settled } = found;
+  const head = [
+    ...(verdict === null
+      ? []
+      : labelled(say.label.verdict, say.change(words.verdict[verdict.from], words.verdict[verdict.to]), desk)),
+    ...(lawVerdict === null
+      ? []
+      : labelled(say.label.lawVerdict, say.change(words.verdict[lawVerdict.from], words.verdict[lawVerdict.to]), desk)),
+    ...(tier === null
+      ? []
+      : labelled(say.label.tier, say.change(intervalText(tier.from, language), intervalText(tier.to, language)), desk)),
+  ];
+  const changes = [
+    ...provisions.flatMap(({ rule, from, to }) => [
+      ...line(marks[to], `${known(compiled.rules, rule).title[language]} (${rule})`, 0, desk),
+      ...line(' ', say.change(say.truth[from], say.truth[to]), 0, desk),
+    ]),
+    ...findings.flatMap(({ finding, from, to }) => [
+      ...line('·', `${titleOf(finding, desk)} (${finding.rule})`, 0, desk),
+      ...line(' ', say.change(words.state[from], words.state[to]), 0, desk),
+    ]),
+  ];
+  const questions = (facts: readonly FactId[], heading: string): readonly string[] =>
+    facts.length === 0
+      ? []
+      : [
+          ...wrap(heading, setting.width),
+          ...facts.flatMap((fact) => line('?', `${known(compiled.facts, fact).question[language]} (${fact})`, 0, desk)),
+        ];
+  const isSame = head.length + changes.length + asked.length + settled.length === 0;
+  return text(
+    [
+      wrap(say.supposed(supposed.map(forTerminal)), setting.width),
+      isSame ? [say.same] : [],
+      head,
+      changes.length === 0 ? [] : [say.heading.difference, ...changes],
+      questions(asked, say.newQuestions(asked.length)),
+      questions(settled, say.goneQuestions(settled.length)),
+    ],
+    setting,
+  );
+}
+
+function titleOf(finding: Finding, { compiled, language }: Desk): string {
+  if (finding.condition !== null) return forTerminal(finding.condition.text);
+  const rule = compiled.obligations.find(
+    (one) => one.id === finding.rule && (one.kind !== 'gap' || one.code === finding.code),
+  );
+  return rule?.title[language] ?? finding.rule;
+}
+
+const intervalText = (
+  [lowest, highest]: readonly [Assessment['tier']['lowest'], Assessment['tier']['highest']],
+  language: Language,
+): string => {
+  const { tier } = messages[language];
+  const say = explainWords[language];
+  return lowest === highest ? say.quote(tier[lowest]) : say.interval(tier[lowest], tier[highest]);
+};

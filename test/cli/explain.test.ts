@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { kompass } from '../support/world.ts';
+
+const applicants = 'fixtures/use-cases/bewerber-vorauswahl.yaml';
+const chatbot = 'fixtures/use-cases/buerger-chatbot.yaml';
+const explained = async (...args: readonly string[]): Promise<string> =>
+  (await kompass(['explain', ...args, '--lang', 'en'])).out.replace(/\s+/g, ' ');
+
+describe('kompass explain', () => {
+  test('tells the tier down to the answer, with its place', async () => {
+    const out = await explained(applicants);
+    expect(out).toContain('high-risk AI system. By your answers this is settled.');
+    expect(out).toMatch(/✓ Recruitment or selection \(Annex III point 4\(a\) AI Act\) ai-act\.annex-3-4-a/);
+    expect(out).toMatch(
+      /Answer: handles-applications, assesses-people · fixtures\/use-cases\/bewerber-vorauswahl\.yaml:\d+/,
+    );
+    expect(out).toMatch(/\d+ more provisions do not apply/);
+  });
+
+  test('tells why something does not apply: the answer that rules it out', async () => {
+    const out = await explained(chatbot, 'ai-act.annex-3-4-a');
+    expect(out).toContain('Result does not apply');
+    expect(out).toMatch(
+      /✗ .*\(work\.recruitment\) Answer: ruled out by screening\.areas · \S+buerger-chatbot\.yaml:\d+/,
+    );
+  });
+
+  test('tells of a duty whether it applies, from when, and what is missing for it', async () => {
+    const out = await explained(applicants, 'ai-act.art-4');
+    expect(out).toContain('Result applies · unmet');
+    expect(out).toMatch(/MET WHEN ✗ .*\(measures\.ai-literacy\) Answer: (?:not done|planned for)/);
+  });
+
+  test('tells of a question what was answered and what it bears on', async () => {
+    const out = await explained(applicants, 'decision.human-part');
+    expect(out).toMatch(/Answer A person .*\(confirms\) · \S+:\d+/);
+    expect(out).toMatch(/BEARS ON .*✓ .*\(gdpr\.confirmed-decision\)/);
+  });
+
+  test('tells what weighs in the verdict, gravest first', async () => {
+    const out = await explained(applicants, 'verdict');
+    expect(out.indexOf('ai-act.art-4')).toBeLessThan(out.indexOf('CLARIFY FIRST'));
+    expect(out.indexOf('CLARIFY FIRST')).toBeLessThan(out.indexOf('gdpr.art-22-automated'));
+  });
+
+  test('tells the missing answers of what is open', async () => {
+    const out = await explained('fixtures/use-cases/nur-kopf.yaml');
+    expect(out).toMatch(/SCOPE \? No AI system .*Missing: system\.infers/);
+    expect(out).toContain('Missing: screening.practices');
+  });
+
+  test('says what would be different, and writes nothing', async () => {
+    const before = readFileSync(chatbot, 'utf8');
+    const out = await explained(chatbot, '--what-if', 'screening.areas=work', 'work.recruitment=assesses-people');
+    expect(out).toContain(
+      'Supposed: screening.areas=work and work.recruitment=assesses-people. The file stays as it is.',
+    );
+    expect(out).toMatch(/Tier “transparency duties” → “transparency duties” to “high-risk AI system”/);
+    expect(out).toMatch(/Recruitment or selection \(ai-act\.annex-3-4-a\) does not apply → applies/);
+    expect(readFileSync(chatbot, 'utf8')).toBe(before);
+  });
+
+  test('says so when nothing would be different', async () => {
+    expect(await explained('fixtures/use-cases/nur-kopf.yaml', '--what-if', 'system.infers=unknown')).toContain(
+      'Nothing would be different.',
+    );
+  });
+
+  test('keeps within 80 columns but for links, in both languages', async () => {
+    for (const lang of ['de', 'en'])
+      for (const what of ['tier', 'verdict', 'ai-act.art-26-1', 'screening.areas']) {
+        const { out } = await kompass(['explain', applicants, what, '--lang', lang]);
+        expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      }
+  });
+
+  test('puts links behind citations on a terminal that shows them', async () => {
+    const { out } = await kompass(['explain', applicants, 'ai-act.art-4', '--lang', 'en'], { columns: 80 });
+    expect(out).toContain('\u001B]8;;https://eur-lex.europa.eu/');
+  });
+
+  test.each([
+    [['gdpr.art-99'], 'There is no rule and no question “gdpr.art-99”'],
+    [['--what-if', 'screening.aeras=work'], 'Did you mean “screening.areas”?'],
+    [['--as-of', 'tomorrow'], '“tomorrow” is not a date'],
+  ])('%j is wrong input', async (args, message) => {
+    const { code, out, err } = await kompass(['explain', chatbot, ...args, '--lang', 'en']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  test('a supposed answer that contradicts the file is refused', async () => {
+    const { code, err } = await kompass([
+      'explain',
+      chatbot,
+      '--what-if',
+      'work.recruitment=assesses-people',
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('[contradicts-set]');
+  });
+
+  test('foreign text cannot steer the terminal', async () => {
+    const stdin = 'kompass: 1\nid: a\ntitle: A\nlifecycle: { stage: { value: tender, note: "x" } }\n';
+    const { out } = await kompass(['explain', '-', 'lifecycle.stage', '--lang', 'en'], { stdin });
+    expect(out).toContain('(tender) · -:4');
+  });
+});
