@@ -2,6 +2,7 @@ import { assess } from '../assess/assess.ts';
 import { compile, type CompiledBook } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { difference } from '../assess/difference.ts';
+import { wouldChange } from '../assess/would-change.ts';
 import { createGround } from '../assess/ground.ts';
 import { positionOfFact } from '../assess/prove.ts';
 import { nowhere } from '../files/find.ts';
@@ -20,6 +21,7 @@ import {
   type ExplainSetting,
   explainTier,
   explainVerdict,
+  explainWouldChange,
 } from '../report/explain.ts';
 import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
@@ -34,6 +36,7 @@ export interface ExplainOptions extends LookOptions {
   readonly profile?: string;
   readonly rules?: string;
   readonly whatIf?: readonly string[];
+  readonly whatWouldChange?: boolean;
   readonly verbose?: boolean;
 }
 
@@ -66,6 +69,17 @@ export async function explain(
   };
   const look = (useCase: UseCase): Assessment => assess(useCase, compiled, asOf, options.for ?? null);
   const { whatIf = [] } = options;
+  if (options.whatWouldChange === true) {
+    const now = look(read.value);
+    const found = wouldChange(read.value, now, {
+      compiled,
+      asOf,
+      stage: options.for ?? null,
+      suppose: (pairs) => supposeFreely(read.value, pairs, compiled, asOf),
+    });
+    await write(stdout, explainWouldChange(found, now, page));
+    return exitCode.passed;
+  }
   if (whatIf.length === 0) {
     await write(stdout, textOf(subject, look(read.value), read.value, asOf, page));
     return exitCode.passed;
@@ -77,6 +91,23 @@ export async function explain(
   const after = look(supposed.value);
   await write(stdout, explainDifference(difference(look(read.value), after), whatIf, after, page));
   return exitCode.passed;
+}
+
+/** What stands in the way of a supposed answer, because it is a detail of something that is denied now, is taken back. */
+function supposeFreely(
+  useCase: UseCase,
+  pairs: readonly string[],
+  compiled: CompiledBook,
+  asOf: IsoDate,
+): UseCase | null {
+  const supposed = suppose(useCase, pairs, compiled, asOf);
+  if (!supposed.ok) return null;
+  const denied = contradictions(supposed.value, compiled, asOf).flatMap(({ params }) =>
+    'fact' in params && 'closedBy' in params ? [`${params.fact}=unknown`] : [],
+  );
+  if (denied.length === 0) return supposed.value;
+  const free = suppose(useCase, [...pairs, ...denied], compiled, asOf);
+  return free.ok && contradictions(free.value, compiled, asOf).length === 0 ? free.value : null;
 }
 
 type Subject =

@@ -114,6 +114,7 @@ function addExplain(program: Command, world: World, language: Language, finish: 
     .argument('<file>', cli.explainFile)
     .argument('[what]', cli.explainWhat)
     .option('--what-if <answer...>', option.whatIf)
+    .option('--what-would-change', option.whatWouldChange)
     .option('--as-of <day>', option.asOf)
     .addOption(new Option('--for <stage>', option.for).choices(checkStages))
     .addOption(new Option('--lang <language>', option.lang).choices(languages))

@@ -1,6 +1,7 @@
 import { type CompiledBook, known } from '../assess/compile.ts';
 import type { Difference } from '../assess/difference.ts';
 import { type Explained, type Explainer, explainer, type RuleExplained } from '../assess/explain.ts';
+import { type Direction, directions, type OtherAnswer, type WouldChange } from '../assess/would-change.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Assessment, Finding } from '../model/assessment.ts';
 import { type Condition, factsNamed } from '../model/condition.ts';
@@ -466,3 +467,67 @@ const intervalText = (
   const say = explainWords[language];
   return lowest === highest ? say.quote(tier[lowest]) : say.interval(tier[lowest], tier[highest]);
 };
+
+const mostAlternatives = 8;
+
+/** Which answers would lower or raise the tier, or make the verdict better or worse; what is open apart from what would have to be otherwise. */
+export function explainWouldChange(found: WouldChange, assessment: Assessment, setting: ExplainSetting): string {
+  const desk = deskOf(assessment, setting);
+  const { language } = desk;
+  const say = explainWords[language];
+  const words = messages[language];
+  return text(
+    [
+      [
+        ...labelled(say.label.verdict, words.verdict[assessment.verdict], desk),
+        ...labelled(say.label.tier, tierText(assessment, language), desk),
+      ],
+      wrap(say.onlyIfTrue, setting.width),
+      ...directions
+        .filter((direction) => isThere(direction, assessment))
+        .map((direction) => [say.direction[direction], ...alternatives(found[direction], desk)]),
+    ],
+    setting,
+  );
+}
+
+/** Nothing is better than the best. */
+function isThere(direction: Direction, { verdict, tier }: Assessment): boolean {
+  switch (direction) {
+    case 'tier-lower':
+      return tier.highest !== 'out-of-scope';
+    case 'tier-higher':
+      return tier.lowest !== 'prohibited';
+    case 'verdict-better':
+      return verdict !== 'ready';
+    case 'verdict-worse':
+      return verdict !== 'stop';
+  }
+}
+
+/** Those that are open come first: they may be so already. */
+function alternatives(sets: readonly (readonly OtherAnswer[])[], desk: Desk): readonly string[] {
+  const { language, setting } = desk;
+  const say = explainWords[language];
+  const [first = []] = sets;
+  if (sets.length === 0) return wrap(say.nothingFound, setting.width);
+  if (first.length > 1) return [say.allOf(first.length), ...first.flatMap((answer) => answerLines(answer, desk))];
+  const singles = sets.flat().toSorted((a, b) => Number(b.open) - Number(a.open));
+  const shown = setting.verbose ? singles : singles.slice(0, mostAlternatives);
+  const rest = singles.length - shown.length;
+  return [
+    ...(singles.length > 1 ? [say.anyOne] : []),
+    ...shown.flatMap((answer) => answerLines(answer, desk)),
+    ...(rest > 0 ? line(' ', `${messages[language].more(rest)} · ${messages[language].all}`, 0, desk) : []),
+  ];
+}
+
+function answerLines({ fact: id, value, open }: OtherAnswer, desk: Desk): readonly string[] {
+  const { language, compiled } = desk;
+  const say = explainWords[language];
+  const fact = known(compiled.facts, id);
+  return [
+    ...line(open ? '?' : '·', fact.question[language], 0, desk),
+    ...line(' ', `${id}=${value} · ${open ? say.openNow : say.otherNow}`, 0, desk),
+  ];
+}

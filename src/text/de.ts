@@ -321,6 +321,7 @@ export const de: Messages = {
       begins: 'nur, was an diesem Tag oder in diesem Monat oder Jahr (2027-12) zu gelten beginnen kann',
       folder: 'Ordner, in den es geschrieben wird',
       whatIf: 'was mit diesen Antworten anders wäre (SCHLÜSSEL=WERT); nichts wird geschrieben',
+      whatWouldChange: 'welche Antworten Einstufung oder Ergebnis verbessern oder verschlechtern würden',
       explainAll: 'auch, was nichts entscheidet',
       rules: 'Ordner mit Regeln der Organisation, zusätzlich zu den eingebauten',
     },

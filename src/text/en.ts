@@ -317,6 +317,7 @@ export const en: Messages = {
       begins: 'only what may begin to apply on this day, or in this month or year (2027-12)',
       folder: 'folder into which it is written',
       whatIf: 'what would be different with these answers (KEY=VALUE); nothing is written',
+      whatWouldChange: 'which answers would lower or raise tier or verdict',
       explainAll: 'also what decides nothing',
       rules: 'folder with rules of the organisation, in addition to those that are built in',
     },

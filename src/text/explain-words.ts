@@ -34,6 +34,14 @@ interface ExplainWords {
   readonly supposed: (answers: readonly string[]) => string;
   readonly same: string;
   readonly change: (from: string, to: string) => string;
+  readonly direction: Record<'tier-lower' | 'tier-higher' | 'verdict-better' | 'verdict-worse', string>;
+  /** Above the answers: only what is true counts. */
+  readonly onlyIfTrue: string;
+  readonly anyOne: string;
+  readonly allOf: (count: number) => string;
+  readonly nothingFound: string;
+  readonly openNow: string;
+  readonly otherNow: string;
   readonly newQuestions: (count: number) => string;
   readonly goneQuestions: (count: number) => string;
 }
@@ -87,6 +95,18 @@ const de: ExplainWords = {
   supposed: (answers) => `Angenommen: ${listed(answers, ' und ')}. Die Datei bleibt, wie sie ist.`,
   same: 'Nichts wäre anders.',
   change: (from, to) => `${from} → ${to}`,
+  direction: {
+    'tier-lower': 'EINSTUFUNG NIEDRIGER',
+    'tier-higher': 'EINSTUFUNG HÖHER',
+    'verdict-better': 'ERGEBNIS BESSER',
+    'verdict-worse': 'ERGEBNIS SCHLECHTER',
+  },
+  onlyIfTrue: 'Jede Antwort zählt nur, wenn es so ist oder so gemacht wird. Die Datei bleibt, wie sie ist.',
+  anyOne: 'Eine davon genügt:',
+  allOf: (count) => `Alle ${count} zusammen:`,
+  nothingFound: 'Wenige Antworten allein bewirken das nicht.',
+  openNow: 'noch offen',
+  otherNow: 'wäre anders als jetzt',
   newQuestions: (count) => (count === 1 ? 'Dann wird gefragt:' : `Dann wird ${count}-mal neu gefragt:`),
   goneQuestions: (count) => (count === 1 ? 'Dann entfällt die Frage:' : `Dann entfallen ${count} Fragen:`),
 };
@@ -139,6 +159,18 @@ const en: ExplainWords = {
   supposed: (answers) => `Supposed: ${listed(answers, ' and ')}. The file stays as it is.`,
   same: 'Nothing would be different.',
   change: (from, to) => `${from} → ${to}`,
+  direction: {
+    'tier-lower': 'LOWER TIER',
+    'tier-higher': 'HIGHER TIER',
+    'verdict-better': 'BETTER RESULT',
+    'verdict-worse': 'WORSE RESULT',
+  },
+  onlyIfTrue: 'Each answer counts only if it is so or is made so. The file stays as it is.',
+  anyOne: 'One of these is enough:',
+  allOf: (count) => `All ${count} together:`,
+  nothingFound: 'A few answers alone do not bring this about.',
+  openNow: 'still open',
+  otherNow: 'would be otherwise than now',
   newQuestions: (count) => (count === 1 ? 'Then this is asked:' : `Then ${count} more questions are asked:`),
   goneQuestions: (count) => (count === 1 ? 'Then this is no longer asked:' : `Then ${count} questions are gone:`),
 };

@@ -210,6 +210,7 @@ export interface Messages {
       | 'folder'
       | 'rules'
       | 'whatIf'
+      | 'whatWouldChange'
       | 'explainAll',
       string
     >;

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
+import { contradictions } from '../../src/assess/contradictions.ts';
+import { type Direction, directions, type OtherAnswer, wouldChange } from '../../src/assess/would-change.ts';
 import { difference } from '../../src/assess/difference.ts';
 import { type Explained, explainer, type RuleExplained } from '../../src/assess/explain.ts';
+import { type Assessment, verdicts } from '../../src/model/assessment.ts';
+import { tiers } from '../../src/model/tier.ts';
 import type { RuleProof } from '../../src/model/proof.ts';
 import { atLeast, both, every, not, some, type Truth } from '../../src/model/truth.ts';
 import { suppose } from '../../src/read/what-if.ts';
@@ -127,5 +131,73 @@ describe('what if', () => {
     const { useCase, asOf } = named('buerger-chatbot');
     const supposed = suppose(useCase, [answer], compiled, asOf);
     expect(supposed.ok ? [] : supposed.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
+
+const setting = ({ useCase, asOf }: (typeof uses)[number]) => ({
+  compiled,
+  asOf,
+  stage: null,
+  suppose: (pairs: readonly string[]) => {
+    const supposed = suppose(useCase, pairs, compiled, asOf);
+    return supposed.ok && contradictions(supposed.value, compiled, asOf).length === 0 ? supposed.value : null;
+  },
+});
+/** Ranks that grow: of the lowest and the highest tier, and of the verdict. */
+const ranks = ({ tier, verdict }: Assessment) => ({
+  lowest: tiers.indexOf(tier.lowest),
+  highest: tiers.indexOf(tier.highest),
+  verdict: verdicts.indexOf(verdict),
+});
+describe('what would change', () => {
+  const isReached: Record<Direction, (now: Assessment, after: Assessment) => boolean> = {
+    'tier-lower': (now, after) => ranks(after).highest < ranks(now).highest,
+    'tier-higher': (now, after) => ranks(after).lowest > ranks(now).lowest,
+    'verdict-better': (now, after) => ranks(after).verdict < ranks(now).verdict,
+    'verdict-worse': (now, after) => ranks(after).verdict > ranks(now).verdict,
+  };
+
+  test.each(['bewerber-vorauswahl', 'mitarbeiter-assistent', 'buerger-chatbot', 'wohngeld-betrugshinweis'])(
+    '%s: each set brings its change, and none of its answers can be left out',
+    (id) => {
+      const use = named(id);
+      const now = assess(use.useCase, compiled, use.asOf);
+      const found = wouldChange(use.useCase, now, setting(use));
+      const look = (answers: readonly OtherAnswer[]): Assessment | null => {
+        const supposed = setting(use).suppose(answers.map(({ fact, value }) => `${fact}=${value}`));
+        return supposed === null ? null : assess(supposed, compiled, use.asOf);
+      };
+      const brings = (direction: Direction, answers: readonly OtherAnswer[]): boolean => {
+        const after = look(answers);
+        return after !== null && isReached[direction](now, after);
+      };
+      const sets = directions.flatMap((direction) => found[direction].map((answers) => ({ direction, answers })));
+      expect(sets.length).toBeGreaterThan(1);
+      expect(sets.filter(({ direction, answers }) => !brings(direction, answers))).toEqual([]);
+      const spare = sets.flatMap(({ direction, answers }) =>
+        answers.filter((answer) =>
+          brings(
+            direction,
+            answers.filter((other) => other !== answer),
+          ),
+        ),
+      );
+      expect(spare).toEqual([]);
+    },
+  );
+
+  test('what is open is told from what would have to be otherwise', () => {
+    const use = named('bewerber-vorauswahl');
+    const now = assess(use.useCase, compiled, use.asOf);
+    const [better = []] = wouldChange(use.useCase, now, setting(use))['verdict-better'];
+    expect(better).toEqual([
+      { fact: 'measures.ai-literacy', value: 'yes', open: false },
+      { fact: 'measures.disability-representative-heard', value: 'yes', open: false },
+    ]);
+    const assistant = named('mitarbeiter-assistent');
+    const then = assess(assistant.useCase, compiled, assistant.asOf);
+    const [lower = []] = wouldChange(assistant.useCase, then, setting(assistant))['tier-lower'];
+    expect(new Set(lower.map(({ open }) => open))).toEqual(new Set([true]));
+    expect(lower.map(({ fact }) => fact).toSorted()).toEqual(['benefits.kinds', 'work.recruitment', 'work.staff']);
   });
 });

@@ -67,6 +67,15 @@ describe('kompass explain', () => {
     );
   });
 
+  test('says what would make tier and result better or worse, and leaves out what cannot be', async () => {
+    const out = await explained(applicants, '--what-would-change');
+    expect(out).toMatch(/LOWER TIER .*screening\.areas=\[\] · would be otherwise than now/);
+    expect(out).toMatch(/BETTER RESULT All 2 together: .*measures\.ai-literacy=yes/);
+    const ready = await explained(chatbot, '--what-would-change');
+    expect(ready).not.toContain('BETTER RESULT');
+    expect(ready).toMatch(/WORSE RESULT One of these is enough: .*\+ \d+ more/);
+  });
+
   test('keeps within 80 columns but for links, in both languages', async () => {
     for (const lang of ['de', 'en'])
       for (const what of ['tier', 'verdict', 'ai-act.art-26-1', 'screening.areas']) {
