@@ -68,6 +68,11 @@ describe.each(languages)('the texts of the rules, in %s', (language) => {
     expect(same.map(({ id }) => id)).toEqual([]);
   });
 
+  it('ask no two questions in the same words', () => {
+    const questions = compiled.book.facts.map(({ question }) => question[language]);
+    expect(questions.filter((question, index) => questions.indexOf(question) !== index)).toEqual([]);
+  });
+
   it('name no two duties or prohibitions alike', () => {
     const titles = new Map<string, string>();
     const alike = compiled.book.rules.flatMap((rule) => {

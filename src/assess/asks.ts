@@ -9,13 +9,15 @@ type Facts = readonly FactId[];
 
 /**
  * The facts to ask next about an unknown condition: a set before its details, of several parts that all must hold the first open one
- * (a no makes the others idle), and an exception only once the rest holds. Empty for a settled condition.
+ * (a no makes the others idle) to which nobody has said yet that they do not know, and an exception only once the rest holds. Empty for
+ * a settled condition.
  */
 export function asks(condition: Condition, ground: Ground): Facts {
   if (ground.truth(condition) !== 'unknown') return [];
   switch (condition.kind) {
     case 'all': {
-      const first = condition.of.find((part) => ground.truth(part) === 'unknown');
+      const open = condition.of.filter((part) => ground.truth(part) === 'unknown');
+      const first = open.find((part) => isWorthAsking(asks(part, ground), ground)) ?? open[0];
       return first === undefined ? [] : asks(first, ground);
     }
     case 'any':
@@ -42,14 +44,23 @@ export function asks(condition: Condition, ground: Ground): Facts {
 
 /**
  * The facts to ask next about what satisfies a duty. Of several ways what can simply be done comes first: that somebody puts it on record why
- * it need not be done is asked once it is said not to be.
+ * it need not be done is asked once it is said not to be, or not to be known.
  */
 export function asksOfWays(requires: Condition, ground: Ground): Facts {
   if (requires.kind !== 'any') return asks(requires, ground);
   const open = requires.of.filter((way) => ground.truth(way) === 'unknown');
   const plain = open.filter((way) => way.kind !== 'judged');
-  return union((plain.length > 0 ? plain : open).map((way) => asksOfWays(way, ground)));
+  const isOpen = (way: Condition): boolean => isWorthAsking(asksOfWays(way, ground), ground);
+  const ways = plain.length > 0 && (plain.some(isOpen) || !open.some(isOpen)) ? plain : open;
+  return union(ways.map((way) => asksOfWays(way, ground)));
 }
+
+/** Whether there is more in it than what somebody does not know. */
+export const isWorthAsking = (facts: Facts, ground: Ground): boolean =>
+  facts.some((fact) => {
+    const answer = ground.answer(fact);
+    return answer.state !== 'unknown' || answer.why !== 'said-so';
+  });
 
 export function asksOfRule(rule: Rule, ground: Ground): Facts {
   const hit = ground.truth(rule.when);
@@ -76,15 +87,21 @@ export const asksOfScope = (ground: Ground): Facts =>
 
 const union = (lists: readonly Facts[]): Facts => [...new Set(lists.flat())];
 
-/** While the gate is unknown only the gate is asked, unless an unsure member (`x?`) has already opened it a little. */
+/**
+ * While the gate is unknown only the gate is asked, unless an unsure member (`x?`) has already opened it a little, or somebody said that they
+ * do not know it: then the detail may still settle what the gate cannot.
+ */
 function asksOfFact(leaf: FactLeaf, ground: Ground): Facts {
   const { askedWhen } = known(ground.compiled.facts, leaf.fact);
   const isOpen = askedWhen === null || ground.gate(leaf.fact) === 'true' || isAjar(askedWhen, ground);
   // A day that is given is not asked again: what is open then is the day it is compared with.
   const isGiven = leaf.kind === 'before' && isExactDay(ground.answer(leaf.fact));
-  const own = isGiven ? [] : isOpen ? [leaf.fact] : asks(askedWhen, ground);
+  const own = isGiven ? [] : isOpen ? [leaf.fact] : beforeGate(leaf.fact, asks(askedWhen, ground), ground);
   return leaf.kind === 'before' || leaf.kind === 'confirmed' ? union([asksOfDays(leaf, ground), own]) : own;
 }
+
+const beforeGate = (fact: FactId, gate: Facts, ground: Ground): Facts =>
+  isWorthAsking(gate, ground) ? gate : union([gate, [fact]]);
 
 const isExactDay = (answer: Answer): boolean =>
   answer.state === 'given' && answer.given.type === 'date' && answer.given.value === answer.given.until;

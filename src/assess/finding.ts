@@ -11,7 +11,7 @@ import { isValid } from './answers.ts';
 import { known } from './compile.ts';
 import { type PossibleDays, type Timing, timingOf } from './days.ts';
 import { type Ground, isKnownLaw } from './ground.ts';
-import { asks, asksOfRule, asksOfScope, asksOfWays } from './asks.ts';
+import { asks, asksOfRule, asksOfScope, asksOfWays, isWorthAsking } from './asks.ts';
 import { firstPosition } from './prove.ts';
 
 /** The days that a use case is looked at: what comes later is upcoming, or doubtful while the start is open. */
@@ -197,8 +197,13 @@ function asksOf(rule: Obligation, judged: Judged, ground: Ground, when: When): r
     case null:
       return [];
     case 'applies':
-    case 'both':
       return asksOfApplicability(rule, ground);
+    case 'both': {
+      // Who does not know whether a duty applies may still know that it is met.
+      const first = asksOfApplicability(rule, ground);
+      const isStuck = rule.kind === 'duty' && !isWorthAsking(first, ground);
+      return isStuck ? [...new Set([...first, ...asksOfWays(rule.requires, ground)])] : first;
+    }
     case 'date':
       return rule.kind === 'gap' ? [] : asksOfDays(rule, ground, when);
     case 'satisfied':

@@ -7,6 +7,8 @@ export const exitCode = {
   wrongInput: 2,
   /** The program itself failed. */
   broken: 3,
+  /** Ctrl-C in the interview. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 

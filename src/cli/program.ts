@@ -7,6 +7,7 @@ import { tiers } from '../model/tier.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
+import type { AskOptions } from './ask.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
@@ -51,6 +52,7 @@ function createProgram(world: World, language: Language, output: string[], finis
   else program.option('-V, --version', say.versionOption);
   addCheck(program, world, language, finish);
   addExplain(program, world, language, finish);
+  addAsk(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
   return program;
@@ -74,7 +76,7 @@ function helpIn(language: Language): Partial<Help> {
 }
 
 const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
+  `${messages[language].cli.examples}\n  kompass init chatbot.yaml\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -125,6 +127,28 @@ function addExplain(program: Command, world: World, language: Language, finish: 
       const { explain } = await import('./explain.ts');
       finish(await explain(file, what, options, { world, language }));
     });
+}
+
+function addAsk(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  for (const [name, text, file] of [
+    ['init', cli.init, cli.initFile],
+    ['ask', cli.ask, cli.askFile],
+  ] as const)
+    program
+      .command(name)
+      .description(text)
+      .argument('<file>', file)
+      .option('--as-of <day>', option.asOf)
+      .addOption(new Option('--for <stage>', option.for).choices(checkStages))
+      .addOption(new Option('--lang <language>', option.lang).choices(languages))
+      .option('--profile <file>', option.profile)
+      .option('--rules <folder>', option.rules)
+      .action(async (path: string, options: AskOptions) => {
+        const commands = await import('./ask.ts');
+        finish(await commands[name](path, options, { world, language }));
+      });
 }
 
 function addSchema(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {

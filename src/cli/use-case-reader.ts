@@ -16,6 +16,19 @@ export function createReader(
   profilePath: string | undefined,
   world: World,
 ): (file: string) => Promise<Result<UseCase>> {
+  const read = createTextReader(catalogue, profilePath, world);
+  return async (file) => {
+    const text = await textOf(file, world);
+    return text.ok ? read(file, text.value) : text;
+  };
+}
+
+/** The same for a text that is to stand in the file. */
+export function createTextReader(
+  catalogue: Catalogue,
+  profilePath: string | undefined,
+  world: World,
+): (file: string, text: string) => Result<UseCase> {
   const nearest = new Map<string, string | null>();
   const profiles = new Map<string, Result<Profile>>();
   const profileFor = (file: string): Result<Profile | null> => {
@@ -32,12 +45,11 @@ export function createReader(
     lookups.set(folder, known);
     return known;
   };
-  return async (file) => {
-    const text = await textOf(file, world);
-    if (!text.ok) return text;
+  return (file, text) => {
     const profile = profileFor(file);
-    if (!profile.ok) return profile;
-    return readUseCase({ file, text: text.value }, catalogue, { profile: profile.value, fileExists: lookupFor(file) });
+    return profile.ok
+      ? readUseCase({ file, text }, catalogue, { profile: profile.value, fileExists: lookupFor(file) })
+      : profile;
   };
 }
 

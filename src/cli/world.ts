@@ -1,3 +1,5 @@
+import type { Prompter } from '../interview/prompter.ts';
+
 /** A stream that text is written to; `isTTY` and `columns` as Node's streams have them. */
 export interface Sink {
   write(chunk: string | Uint8Array): boolean;
@@ -17,6 +19,8 @@ export interface World {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly now: () => Date;
+  /** Who is asked instead of a person at the terminal. */
+  readonly prompter?: Prompter;
   /** The compiled rule book (JSON). */
   readonly rules: URL;
   /** The folder with the rules as they are written (YAML). */

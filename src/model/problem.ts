@@ -70,6 +70,8 @@ export interface ProblemParams {
   'dates-order': { name: string };
   unused: { id: string };
   'last-entry-when': Record<never, never>;
+  exists: { path: string };
+  'no-terminal': { advice: string };
   'nothing-to-explain': { found: string; near: string | null };
   'not-for-organisation': { key: string };
   'not-raised': { rule: string; severity: string | null };

@@ -172,6 +172,10 @@ export interface Messages {
     readonly versionOption: string;
     readonly check: string;
     readonly checkPaths: string;
+    readonly init: string;
+    readonly initFile: string;
+    readonly ask: string;
+    readonly askFile: string;
     readonly explain: string;
     readonly explainFile: string;
     readonly explainWhat: string;

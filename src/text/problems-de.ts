@@ -177,6 +177,8 @@ export const problemsDe: ProblemSentences = {
   'dates-order': ({ name }) => `Die Daten von ${q(name)} stehen nicht in der richtigen Reihenfolge.`,
   unused: ({ id }) =>
     `Keine Regel verwendet ${q(id)}. Entfernen Sie die Frage, oder verwenden Sie sie in einer Bedingung.`,
+  exists: ({ path }) => `${q(path)} gibt es schon. Weiter damit: kompass ask ${path}`,
+  'no-terminal': ({ advice }) => advice,
   'nothing-to-explain': ({ found, near }) =>
     `Eine Regel oder Frage ${q(found)} gibt es nicht.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>

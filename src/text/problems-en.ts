@@ -163,6 +163,8 @@ export const problemsEn: ProblemSentences = {
       : `A condition has exactly one key; found ${list(found)}. Join several by “all” or “any”.`,
   'dates-order': ({ name }) => `The dates of ${q(name)} are not in order.`,
   unused: ({ id }) => `No rule uses ${q(id)}. Remove the question, or use it in a condition.`,
+  exists: ({ path }) => `${q(path)} exists already. To go on with it: kompass ask ${path}`,
+  'no-terminal': ({ advice }) => advice,
   'nothing-to-explain': ({ found, near }) =>
     `There is no rule and no question ${q(found)}.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>

@@ -19,6 +19,7 @@ export interface Settings {
   readonly columns?: number;
   readonly stderrIsTerminal?: boolean;
   readonly rules?: URL;
+  readonly prompter?: World['prompter'];
 }
 
 export interface Ran {
@@ -40,6 +41,7 @@ export async function kompass(argv: readonly string[], settings: Settings = {}):
     stdout: stdout.sink,
     stderr: stderr.sink,
     now: () => new Date('2026-11-24T12:00:00Z'),
+    ...(settings.prompter === undefined ? {} : { prompter: settings.prompter }),
     rules: settings.rules ?? pathToFileURL(join(repository, 'dist/rules.json')),
     ruleFiles: pathToFileURL(join(repository, 'rules/')),
     version: pathToFileURL(join(repository, 'package.json')),

@@ -1,0 +1,225 @@
+import { assess } from '../assess/assess.ts';
+import { compile, type CompiledBook } from '../assess/compile.ts';
+import { contradictions } from '../assess/contradictions.ts';
+import { nowhere } from '../files/find.ts';
+import { evidenceLookup, readBytes } from '../files/read.ts';
+import { openDraft } from '../files/write.ts';
+import { type Interview, interview, type Standing } from '../interview/interview.ts';
+import { Interrupted, type Prompter } from '../interview/prompter.ts';
+import { typed } from '../interview/reply.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import type { CheckStage } from '../model/stage.ts';
+import { withAnswer } from '../read/edit.ts';
+import { prepareCatalogue } from '../read/use-case.ts';
+import { decodeUtf8 } from '../read/yaml.ts';
+import { forTerminal } from '../report/escape.ts';
+import { reporters } from '../report/reporter.ts';
+import { wrap } from '../report/terminal/page.ts';
+import { interviewWords } from '../text/interview-words.ts';
+import { problemText } from '../text/problems.ts';
+import { scalar } from '../text/scalar.ts';
+import { openBook } from './book.ts';
+import { dayOf, type LookOptions } from './day.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { type Setting, tell } from './tell.ts';
+import { createTextReader } from './use-case-reader.ts';
+import { type World, write } from './world.ts';
+
+/** As the command tree in program.ts has checked them. */
+export interface AskOptions extends LookOptions {
+  readonly for?: CheckStage;
+  readonly profile?: string;
+  readonly rules?: string;
+}
+
+/** What the conversation is about, and with whom. */
+interface Talk {
+  readonly file: string;
+  readonly prompter: Prompter;
+  readonly compiled: CompiledBook;
+  readonly asOf: IsoDate;
+  readonly options: AskOptions;
+  readonly setting: Setting;
+}
+
+/** `kompass init FILE`: the head of a new file, then what `ask` asks. A file that is there already is left alone. */
+export const init = (file: string, options: AskOptions, setting: Setting): Promise<ExitCode> =>
+  talk(file, options, setting, async (found, { prompter, compiled }) => {
+    if (found.ok) return wrong({ code: 'exists', at: nowhere, params: { path: file } });
+    if (found.problems.some(({ code }) => code !== 'not-found')) return found;
+    await say([interviewWords[setting.language].welcome, ''], setting);
+    return { ok: true, value: await headText(file, prompter, compiled, setting) };
+  });
+
+/** `kompass ask FILE`: what is open and can still change something, written into the file. */
+export const ask = (file: string, options: AskOptions, setting: Setting): Promise<ExitCode> =>
+  talk(file, options, setting, async (found) => {
+    if (!found.ok) return found;
+    await say([interviewWords[setting.language].welcome], setting);
+    return decodeUtf8(found.value, file);
+  });
+
+const wrong = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
+
+const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
+  write(world.stdout, `${lines.flatMap((line) => wrap(line, widthOf(world))).join('\n')}\n`);
+
+const widthOf = ({ stdout }: World): number => Math.max(40, Math.min(stdout.columns ?? 80, 100));
+
+type Begin = (found: Result<Uint8Array>, talk: Omit<Talk, 'file'>) => Promise<Result<string>>;
+
+async function talk(file: string, options: AskOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
+  const { world, language } = setting;
+  const words = interviewWords[language];
+  const prompter = await prompterOf(setting);
+  if (prompter === null)
+    return refuse([{ code: 'no-terminal', at: nowhere, params: { advice: words.needsTerminal(file) } }], setting);
+  const asOf = dayOf(options, world);
+  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
+  const opened = await openBook(options.rules, world);
+  if (!opened.ok) return refuse(opened.problems, setting);
+  const about: Talk = { file, prompter, compiled: compile(opened.value.book), asOf, options, setting };
+  try {
+    const text = await begin(readBytes(file, world.cwd), about);
+    if (!text.ok) return refuse(text.problems, setting);
+    const stand = standing(about);
+    const start = stand(text.value);
+    if (!start.ok) return refuse(start.problems, setting);
+    const saved = await save(text.value, about);
+    if (saved !== null) return refuse(saved, setting);
+    const end = await interview(start.value, interviewOf(about, stand, text.value));
+    await report(end, about);
+    await say(['', words.saved(file), words.resume(file)], setting);
+    return exitCode.passed;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    const isThere = readBytes(file, world.cwd).ok;
+    await say(['', ...(isThere ? [words.saved(file), words.resume(file)] : [])], setting);
+    return exitCode.interrupted;
+  }
+}
+
+async function prompterOf({ world, language }: Setting): Promise<Prompter | null> {
+  if (world.prompter !== undefined) return world.prompter;
+  if (world.stdin.isTTY !== true || world.stdout.isTTY !== true) return null;
+  const { terminalPrompter } = await import('./inquirer.ts');
+  return terminalPrompter(language, world.stdout.columns ?? 80);
+}
+
+/** The head of a new file, as somebody would write it by hand. */
+async function headText(
+  file: string,
+  prompter: Prompter,
+  { book }: CompiledBook,
+  { language }: Setting,
+): Promise<string> {
+  const words = interviewWords[language];
+  const desk = { prompter, language };
+  const title = await typed(words.title, desk);
+  const proposed = idFrom(title);
+  const id = await prompter.type(`${words.id} (${proposed})`, (text) =>
+    text.trim() === '' || isId(text.trim()) ? null : words.badId,
+  );
+  const purpose = await typed(words.purpose, desk);
+  const unit = await typed(words.unit, desk);
+  const role = await typed(words.role, desk);
+  return [
+    '# yaml-language-server: $schema=use-case.schema.json',
+    `# ${words.head(forTerminal(file))}`,
+    'kompass: 1',
+    `catalogue: ${book.versions.at(-1) ?? ''}`,
+    `id: ${id.trim() === '' ? proposed : id.trim()}`,
+    `title: ${scalar(title)}`,
+    `purpose: ${scalar(purpose)}`,
+    `owner: { unit: ${scalar(unit)}, role: ${scalar(role)} }`,
+    '',
+  ].join('\n');
+}
+
+const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+
+/** `Chatbot für Bürger` → `chatbot-fuer-buerger`. */
+function idFrom(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  return words.slice(0, 5).join('-') || 'use-case';
+}
+
+function standing({ file, compiled, asOf, options, setting }: Talk): (text: string) => Result<Standing> {
+  const read = createTextReader(prepareCatalogue(compiled.book), options.profile, setting.world);
+  return (text) => {
+    const useCase = read(file, text);
+    if (!useCase.ok) return useCase;
+    const problems = contradictions(useCase.value, compiled, asOf);
+    if (problems.length > 0) return { ok: false, problems };
+    const assessment = assess(useCase.value, compiled, asOf, options.for ?? null);
+    const { digest, confirmed } = useCase.value;
+    return { ok: true, value: { text, assessment, digest, confirmed: new Set(confirmed.keys()) } };
+  };
+}
+
+function interviewOf(about: Talk, stand: Interview['stand'], text: string): Interview {
+  const { file, prompter, compiled, asOf, setting } = about;
+  const { language, world } = setting;
+  const exists = evidenceLookup(file, world.cwd);
+  return {
+    prompter,
+    language,
+    compiled,
+    today: asOf,
+    officeTitle: (id) => compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id,
+    fileExists: exists,
+    withAnswer,
+    stand,
+    save: async (next) => {
+      const problems = await save(next, about);
+      if (problems !== null) throw new Error(problems.map((problem) => problemText(problem, language)).join('\n'));
+    },
+    show: (lines) => say(lines.map(forTerminal), setting),
+    problem: (problem) => problemText(problem, language),
+    confirms: roleIn(text),
+  };
+}
+
+/** Who is responsible confirms what they answer. */
+function roleIn(text: string): string | null {
+  const found = /^owner:.*\brole:\s*(?:"([^"]*)"|([^,}\n]*))/m.exec(text);
+  const role = (found?.[1] ?? found?.[2] ?? '').trim();
+  return role === '' ? null : role;
+}
+
+async function save(text: string, { file, setting }: Talk): Promise<readonly Problem[] | null> {
+  const draft = await openDraft(file, setting.world.cwd);
+  if (!draft.ok) return draft.problems;
+  await draft.value.write(text);
+  await draft.value.finish();
+  return null;
+}
+
+/** The same report as that of `check`. */
+async function report({ assessment }: Standing, { compiled, asOf, setting }: Talk): Promise<void> {
+  const { world, language } = setting;
+  const make = await reporters.terminal();
+  const reporter = make({
+    compiled,
+    language,
+    asOf,
+    files: 1,
+    colour: world.stdout.isTTY === true && world.env['TERM'] !== 'dumb' && !world.env['NO_COLOR'],
+    width: world.stdout.columns ?? 80,
+    show: { quiet: false, verbose: false, explain: false, met: false, open: false },
+  });
+  await write(world.stdout, `\n${String(reporter.each(assessment))}`);
+}
+
+async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
+  await tell(problems, setting);
+  return exitCode.wrongInput;
+}

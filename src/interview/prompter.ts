@@ -1,0 +1,14 @@
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Asks a person. Ends by throwing `Interrupted` when they press Ctrl-C. */
+export interface Prompter {
+  select(message: string, choices: readonly Choice[]): Promise<string>;
+  tick(message: string, choices: readonly Choice[], ticked: readonly string[]): Promise<readonly string[]>;
+  /** `check` says what is wrong with the text; null: nothing. */
+  type(message: string, check: (text: string) => string | null): Promise<string>;
+}
+
+export class Interrupted extends Error {}

@@ -1,0 +1,193 @@
+import type { Language } from '../model/language.ts';
+
+/** What the interview says. */
+interface InterviewWords {
+  readonly welcome: string;
+  readonly title: string;
+  readonly id: string;
+  readonly badId: string;
+  /** The comment at the head of a new file. */
+  readonly head: (file: string) => string;
+  readonly purpose: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly saved: (file: string) => string;
+  readonly resume: (file: string) => string;
+  readonly nothingLeft: string;
+  readonly progress: (number: number, tier: string, left: number) => string;
+  readonly inside: (example: string) => string;
+  readonly outside: (example: string) => string;
+  readonly knownBy: (offices: string) => string;
+  readonly now: (answer: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknown: string;
+  readonly back: string;
+  readonly stop: string;
+  readonly again: string;
+  readonly sure: string;
+  readonly unsure: string;
+  readonly whichUnsure: string;
+  readonly none: string;
+  readonly chosen: (options: string) => string;
+  readonly noneChosen: string;
+  readonly day: string;
+  readonly period: string;
+  readonly text: string;
+  readonly done: string;
+  readonly planned: string;
+  readonly notDone: string;
+  readonly proof: string;
+  readonly proofOn: string;
+  readonly proofBy: string;
+  readonly plannedOn: string;
+  readonly plannedBy: string;
+  readonly claimed: string;
+  readonly notClaimed: string;
+  readonly reason: string;
+  readonly judgedOn: string;
+  readonly judge: string;
+  readonly agreed: string;
+  readonly withConditions: string;
+  readonly refused: string;
+  readonly notYet: string;
+  readonly condition: string;
+  readonly giver: string;
+  readonly givenOn: string;
+  readonly confirmed: string;
+  readonly badDay: string;
+  readonly badProof: string;
+  readonly empty: string;
+  /** Below a list. */
+  readonly keysList: string;
+  readonly keysTicks: string;
+  readonly needsTerminal: (file: string) => string;
+}
+
+const de: InterviewWords = {
+  welcome:
+    'Ich frage der Reihe nach, was am meisten entscheidet. »Weiß ich nicht« ist immer eine gute Antwort. Nach jeder Antwort wird gespeichert; Strg-C hört auf.',
+  title: 'Wie heißt das Vorhaben?',
+  id: 'Kennung (Kleinbuchstaben, Ziffern, Bindestriche):',
+  badId: 'Nur Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche.',
+  head: (file) => `Ein geplanter KI-Einsatz. Was nicht dasteht, ist unbekannt. Prüfen: kompass check ${file}`,
+  purpose: 'Wofür soll das System eingesetzt werden? Ein Satz:',
+  unit: 'Welche Stelle verantwortet den Einsatz?',
+  role: 'Welche Funktion haben Sie dort (keine Namen)?',
+  saved: (file) => `Gespeichert in ${file}.`,
+  resume: (file) => `Weiter geht es mit: kompass ask ${file}`,
+  nothingLeft: 'Es ist nichts mehr offen, was das Ergebnis noch ändern kann.',
+  progress: (number, tier, left) => `Frage ${number} · Einstufung bisher: ${tier} · höchstens noch ${left} offen`,
+  inside: (example) => `Gehört dazu: ${example}`,
+  outside: (example) => `Gehört nicht dazu: ${example}`,
+  knownBy: (offices) => `Weiß meist: ${offices}`,
+  now: (answer) => `Bisher: ${answer}`,
+  yes: 'Ja',
+  no: 'Nein',
+  unknown: 'Weiß ich nicht',
+  back: 'Eine Frage zurück',
+  stop: 'Aufhören (alles ist gespeichert)',
+  again: 'Noch einmal auswählen',
+  sure: 'Ja, so ist es',
+  unsure: 'Bei manchem bin ich nicht sicher',
+  whichUnsure: 'Wobei sind Sie nicht sicher?',
+  none: 'Nichts davon, ich habe alles gelesen',
+  chosen: (options) => `Ausgewählt: ${options}. Stimmt das?`,
+  noneChosen: 'Nichts ausgewählt. Stimmt das?',
+  day: 'Tag (JJJJ-MM-TT), leer: weiß ich nicht:',
+  period: 'Tag, Monat oder Jahr (JJJJ-MM-TT, JJJJ-MM, JJJJ), leer: weiß ich nicht:',
+  text: 'Antwort, leer: weiß ich nicht:',
+  done: 'Ja, und es gibt einen Nachweis',
+  planned: 'Noch nicht, aber geplant',
+  notDone: 'Nein',
+  proof: 'Datei des Nachweises (vom Ordner der Datei aus) oder Link:',
+  proofOn: 'Datum des Nachweises (JJJJ-MM-TT):',
+  proofBy: 'Von welcher Stelle ist er?',
+  plannedOn: 'Geplant für welchen Tag (JJJJ-MM-TT)?',
+  plannedBy: 'Wer macht es (Stelle)?',
+  claimed: 'Ja, festgehalten mit Gründen',
+  notClaimed: 'Nein',
+  reason: 'Die Gründe in einem Satz:',
+  judgedOn: 'Festgehalten am (JJJJ-MM-TT):',
+  judge: 'Wer hat es festgehalten?',
+  agreed: 'Zugestimmt',
+  withConditions: 'Zugestimmt mit Auflagen',
+  refused: 'Abgelehnt',
+  notYet: 'Noch keine Stellungnahme',
+  condition: 'Eine Auflage (leer: keine weitere):',
+  giver: 'Wer hat Stellung genommen?',
+  givenOn: 'Wann (JJJJ-MM-TT)?',
+  confirmed: 'Wer bestätigt, dass die Listen gelesen sind (Funktion)?',
+  badDay: 'Bitte so: 2027-03-01',
+  badProof: 'Diese Datei gibt es nicht (gesucht vom Ordner der Datei aus), und ein Link beginnt mit https://',
+  empty: 'Bitte etwas eintragen.',
+  keysList: '↑↓ wählen · Eingabe bestätigt',
+  keysTicks: '↑↓ bewegen · Leertaste wählt · Eingabe bestätigt (auch ohne Auswahl)',
+  needsTerminal: (file) =>
+    `Fragen stellen kann das Programm nur an einem Terminal. Ohne Terminal: Schreiben Sie die Antworten in ${file}; kompass check ${file} sagt, welche fehlen, und kompass schema use-case beschreibt jede.`,
+};
+
+const en: InterviewWords = {
+  welcome:
+    'I ask what decides most first. “I do not know” is always a good answer. Each answer is saved at once; Ctrl-C stops.',
+  title: 'What is the project called?',
+  id: 'Id (lower-case letters, digits, hyphens):',
+  badId: 'Only lower-case letters a to z, digits and single hyphens.',
+  head: (file) => `A planned use of AI. What does not stand here is unknown. To check it: kompass check ${file}`,
+  purpose: 'What is the system to be used for? One sentence:',
+  unit: 'Which unit is responsible for the use?',
+  role: 'What is your role there (no names)?',
+  saved: (file) => `Saved in ${file}.`,
+  resume: (file) => `To go on: kompass ask ${file}`,
+  nothingLeft: 'Nothing is open any more that could change the result.',
+  progress: (number, tier, left) => `Question ${number} · tier so far: ${tier} · at most ${left} open`,
+  inside: (example) => `Belongs to it: ${example}`,
+  outside: (example) => `Does not belong to it: ${example}`,
+  knownBy: (offices) => `Usually known by: ${offices}`,
+  now: (answer) => `So far: ${answer}`,
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'I do not know',
+  back: 'One question back',
+  stop: 'Stop (everything is saved)',
+  again: 'Choose again',
+  sure: 'Yes, that is right',
+  unsure: 'I am not sure about some',
+  whichUnsure: 'Which are you not sure about?',
+  none: 'None of these, I have read all',
+  chosen: (options) => `Chosen: ${options}. Is that right?`,
+  noneChosen: 'Nothing chosen. Is that right?',
+  day: 'Day (YYYY-MM-DD), empty: I do not know:',
+  period: 'Day, month or year (YYYY-MM-DD, YYYY-MM, YYYY), empty: I do not know:',
+  text: 'Answer, empty: I do not know:',
+  done: 'Yes, and there is evidence',
+  planned: 'Not yet, but planned',
+  notDone: 'No',
+  proof: 'File of the evidence (seen from the folder of the file) or link:',
+  proofOn: 'Date of the evidence (YYYY-MM-DD):',
+  proofBy: 'Which unit is it from?',
+  plannedOn: 'Planned for which day (YYYY-MM-DD)?',
+  plannedBy: 'Who does it (unit)?',
+  claimed: 'Yes, on record with reasons',
+  notClaimed: 'No',
+  reason: 'The reasons in one sentence:',
+  judgedOn: 'On record since (YYYY-MM-DD):',
+  judge: 'Who put it on record?',
+  agreed: 'Agreed',
+  withConditions: 'Agreed with conditions',
+  refused: 'Refused',
+  notYet: 'No opinion yet',
+  condition: 'A condition (empty: no more):',
+  giver: 'Who gave the opinion?',
+  givenOn: 'When (YYYY-MM-DD)?',
+  confirmed: 'Who confirms that the lists were read (role)?',
+  badDay: 'Please write it as 2027-03-01',
+  badProof: 'There is no such file (seen from the folder of the file), and a link begins with https://',
+  empty: 'Please enter something.',
+  keysList: '↑↓ to choose · Enter confirms',
+  keysTicks: '↑↓ to move · space chooses · Enter confirms (without a choice too)',
+  needsTerminal: (file) =>
+    `Questions can be asked only at a terminal. Without one: write the answers into ${file}; kompass check ${file} says which are missing, and kompass schema use-case describes each.`,
+};
+
+export const interviewWords: Record<Language, InterviewWords> = { de, en };

@@ -1,0 +1,254 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { type Choice, Interrupted, type Prompter } from '../../src/interview/prompter.ts';
+import type { Assessment } from '../../src/model/assessment.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import type { Evidence, Given, UseCase } from '../../src/model/use-case.ts';
+import { prepareCatalogue, readUseCase } from '../../src/read/use-case.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { loadRules, valueOf } from '../support/rules.ts';
+import { bareUseCase, kompass, temporaryFolder } from '../support/world.ts';
+
+const { compiled } = loadRules('rules');
+const uses = fixtures(compiled);
+const catalogue = prepareCatalogue(compiled.book);
+const factsByQuestion = new Map(compiled.book.facts.map((fact) => [fact.question.en, fact]));
+
+/** Somebody who gives scripted answers: to each prompt the next one. */
+function scripted(...answers: readonly (string | readonly string[])[]): Prompter & { readonly left: () => number } {
+  const queue = [...answers];
+  const next = (): string | readonly string[] => {
+    const answer = queue.shift();
+    if (answer === undefined) throw new Interrupted();
+    return answer;
+  };
+  return {
+    left: () => queue.length,
+    select: async (message, choices) => {
+      const answer = String(next());
+      if (!choices.some(({ value }) => value === answer)) throw new Error(`“${message}” has no ${answer}`);
+      return answer;
+    },
+    tick: async () => [next()].flat(),
+    type: async (message, check) => {
+      const answer = String(next());
+      const wrong = check(answer);
+      if (wrong !== null) throw new Error(`“${message}”: ${wrong}`);
+      return answer;
+    },
+  };
+}
+
+const evidenceOf = (given: Given | undefined): Evidence | undefined =>
+  given !== undefined && 'evidence' in given ? given.evidence[0] : undefined;
+const orUnknown = (choices: readonly Choice[], value: string): string =>
+  choices.some((choice) => choice.value === value) ? value : '.unknown';
+
+/** Somebody who knows all that stands in a file, and nothing else. */
+function truthful({ answers }: UseCase, asked: string[]): Prompter {
+  let about: { readonly fact: Fact; readonly given: Given | undefined } | null = null;
+  const begin = (message: string): void => {
+    const fact = factsByQuestion.get(message.split('\n')[0] ?? '');
+    if (fact === undefined) return;
+    if (about?.fact.id !== fact.id) asked.push(fact.id);
+    about = { fact, given: answers.get(fact.id) };
+  };
+  return {
+    select: async (message, choices) => {
+      begin(message);
+      const given = about?.given;
+      if (choices.some(({ value }) => value === '.none'))
+        return given?.type === 'set' && given.value !== null ? '.none' : '.unknown';
+      if (choices.some(({ value }) => value === '.sure'))
+        return given?.type === 'set' && given.value?.some(({ sure }) => !sure) === true ? '.unsure' : '.sure';
+      switch (given?.type) {
+        case 'yes-no':
+          return given.value === null ? '.unknown' : given.value ? 'yes' : 'no';
+        case 'choice':
+          return orUnknown(choices, given.value ?? '.unknown');
+        case 'measure':
+          if (given.done === false) return 'no';
+          if (given.done === true) return evidenceOf(given) === undefined ? '.unknown' : 'done';
+          return given.planned === null ? '.unknown' : 'planned';
+        case 'judgement':
+          if (choices.some(({ value }) => value === given.role)) return String(given.role);
+          // What is claimed without a record nobody can enter.
+          if (given.claimed !== true) return given.claimed === false ? 'no' : '.unknown';
+          return given.role === null ? '.unknown' : 'yes';
+        case 'opinion':
+          if (choices.some(({ value }) => value === given.by)) return String(given.by);
+          return given.result ?? '.unknown';
+        default:
+          return '.unknown';
+      }
+    },
+    tick: async (message, choices) => {
+      const isDoubt = message === 'Which are you not sure about?';
+      if (!isDoubt) begin(message);
+      const given = about?.given;
+      const members = given?.type === 'set' ? (given.value ?? []) : [];
+      const own = members.filter(({ sure }) => !isDoubt || !sure).map(({ option }) => String(option));
+      return own.filter((id) => choices.some(({ value }) => value === id));
+    },
+    type: async (message) => {
+      begin(message);
+      const given = about?.given;
+      const evidence = evidenceOf(given);
+      if (message.startsWith('File of the evidence'))
+        return evidence?.source.kind === 'file' ? evidence.source.path : (evidence?.source.url ?? '');
+      if (message.startsWith('Date of the evidence')) return String(evidence?.on);
+      if (message.startsWith('Which unit')) return String(evidence?.by);
+      if (message.startsWith('The reasons')) return String(Object(given).reason);
+      if (message.startsWith('Planned for')) return String(Object(given).planned.on);
+      if (message.startsWith('Who does it')) return String(Object(given).planned.by);
+      if (message.startsWith('On record since') || message.startsWith('When (')) return String(Object(given).on);
+      if (message.startsWith('A condition')) return '';
+      if (message.startsWith('Who confirms')) return 'Project lead';
+      return given?.type === 'date' || given?.type === 'text' ? (given.value ?? '') : '';
+    },
+  };
+}
+
+const states = ({ findings }: Assessment): readonly string[] =>
+  findings.map(({ rule, code, state }) => `${rule} ${code} ${state}`);
+
+describe('kompass ask, answered with the truth of a fixture', () => {
+  test.each(uses.map((use) => [use.useCase.id, use] as const))(
+    '%s: makes a file with the same tier, verdict and findings',
+    async (_, use) => {
+      const folder = temporaryFolder();
+      cpSync(dirname(use.file), folder, {
+        recursive: true,
+        filter: (path) => !/\.(?:yaml|json)$/.test(path) || path.endsWith('kompass-profile.yaml'),
+      });
+      const file = join(folder, 'new.yaml');
+      writeFileSync(file, bareUseCase('new').replace('kompass: 1', 'kompass: 1\ncatalogue: 2026-11'));
+      const alone = { file: use.file, text: readFileSync(use.file, 'utf8') };
+      const own = valueOf(readUseCase(alone, catalogue, { profile: null, fileExists: () => true }));
+      const asked: string[] = [];
+      const { code, err } = await kompass(['ask', file, '--lang', 'en', '--as-of', use.asOf], {
+        prompter: truthful(own, asked),
+      });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const { report } = await checkOf(file, use.asOf);
+      const wanted = assess(use.useCase, compiled, use.asOf);
+      expect(report.tier).toEqual([wanted.tier.lowest, wanted.tier.highest]);
+      expect(report.states).toEqual(states(wanted));
+      expect(report.verdict).toBe(wanted.verdict);
+      expect(new Set(asked).size).toBe(asked.length);
+    },
+  );
+});
+
+/** What the file says now, read as `check` reads it. */
+async function checkOf(file: string, asOf: string) {
+  const { out } = await kompass(['check', file, '--format', 'json', '--as-of', asOf]);
+  const [assessment] = JSON.parse(out).assessments;
+  const found: readonly { rule: string; code: string; state: string }[] = assessment.findings;
+  return {
+    report: {
+      tier: [assessment.tier.lowest, assessment.tier.highest],
+      verdict: assessment.verdict,
+      states: found.map(({ rule, code, state }) => `${rule} ${code} ${state}`),
+    },
+  };
+}
+
+describe('kompass init', () => {
+  const head = ['Chatbot für Bürger', '', 'Answers general questions.', "Citizens' office", 'Head of office'] as const;
+
+  test('writes a file like one written by hand, and saves after each answer', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'chatbot.yaml');
+    const { code, out } = await kompass(['init', file, '--lang', 'en'], {
+      prompter: scripted(...head, [], '.none', ['work', 'police'], '.unsure', ['police']),
+    });
+    expect(code).toBe(130);
+    expect(out).toContain('Question 3');
+    expect(out).toMatch(/To go on: kompass ask .*chatbot\.yaml/);
+    expect(readFileSync(file, 'utf8')).toBe(
+      [
+        '# yaml-language-server: $schema=use-case.schema.json',
+        `# A planned use of AI. What does not stand here is unknown. To check it: kompass check ${file}`,
+        'kompass: 1',
+        'catalogue: 2026-11',
+        'id: chatbot-fuer-buerger',
+        'title: Chatbot für Bürger',
+        'purpose: Answers general questions.',
+        'owner: { unit: "Citizens\' office", role: Head of office }',
+        'screening:',
+        '  practices: []',
+        '  confirmed: { by: Head of office, on: 2026-11-24 }',
+        '  areas: [work, police?]',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('leaves a file alone that is there', async () => {
+    const file = join(temporaryFolder(), 'mine.yaml');
+    writeFileSync(file, bareUseCase('mine'));
+    const { code, err } = await kompass(['init', file, '--lang', 'en'], { prompter: scripted() });
+    expect(code).toBe(2);
+    expect(err).toContain('exists already');
+    expect(readFileSync(file, 'utf8')).toBe(bareUseCase('mine'));
+  });
+
+  test('interrupted before there is a file, leaves none', async () => {
+    const file = join(temporaryFolder(), 'none.yaml');
+    const { code } = await kompass(['init', file, '--lang', 'en'], { prompter: scripted('A title') });
+    expect(code).toBe(130);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+const fresh = (text = bareUseCase('a')): string => {
+  const file = join(temporaryFolder(), 'a.yaml');
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('kompass ask', () => {
+  test('goes back: the answer is gone, and asked again', async () => {
+    const file = fresh();
+    const { out } = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: scripted(['scores-people'], '.sure', [], '.back', [], '.unknown', [], '.stop'),
+    });
+    expect(readFileSync(file, 'utf8')).toBe(`${bareUseCase('a')}screening:\n  practices: unknown\n`);
+    expect(out.match(/Question 1 /g)).toHaveLength(2);
+  });
+
+  test('writes that something is not known, and asks it once', async () => {
+    const file = fresh();
+    await kompass(['ask', file, '--lang', 'en'], { prompter: scripted([], '.unknown', [], '.stop') });
+    expect(readFileSync(file, 'utf8')).toContain('practices: unknown');
+  });
+
+  test('keeps comments and order, and ends with the report', async () => {
+    const text = `# mine\n${bareUseCase('a')}lifecycle: { stage: tender } # now\nscreening:\n  practices: unknown # later\n`;
+    const file = fresh(text);
+    const { code, out } = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: scripted(['scores-people'], '.sure', [], '.stop'),
+    });
+    expect(code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(text.replace('practices: unknown #', 'practices: [scores-people] #'));
+    expect(out).toContain('RESULT');
+  });
+
+  test('without a terminal says what to do instead', async () => {
+    const file = fresh();
+    const { code, out, err } = await kompass(['ask', file, '--lang', 'de']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('kompass check');
+    expect(readFileSync(file, 'utf8')).toBe(bareUseCase('a'));
+  });
+
+  test('refuses a file that cannot be read, and leaves it as it is', async () => {
+    const file = fresh('kompass: 1\nid: a\ntitle: A\nscreening: { aeras: [] }\n');
+    const { code, err } = await kompass(['ask', file, '--lang', 'en'], { prompter: scripted() });
+    expect(code).toBe(2);
+    expect(err).toContain('areas');
+  });
+});
