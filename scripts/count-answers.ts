@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { assess } from '../src/assess/assess.ts';
 import { compile } from '../src/assess/compile.ts';
+import { profileName } from '../src/files/find.ts';
 import { evidenceLookup } from '../src/files/read.ts';
 import type { FactId } from '../src/model/ids.ts';
 import type { Given, UseCase } from '../src/model/use-case.ts';
@@ -16,7 +17,7 @@ if (!book.ok) throw new Error(book.problems.map(problemLine).join('\n'));
 const compiled = compile(book.value);
 const catalogue = prepareCatalogue(book.value);
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== profileName)) {
   const file = `${folder}/${name}`;
   const options = { profile: null, fileExists: evidenceLookup(file, '.') };
   const read = readUseCase({ file, text: readFileSync(file, 'utf8') }, catalogue, options);
