@@ -13,6 +13,7 @@ import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
 import { languageOf } from './language.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
+import type { SchemaName } from './schema.ts';
 import { usageText } from './usage.ts';
 import { type World, write } from './world.ts';
 
@@ -156,10 +157,10 @@ function addSchema(program: Command, world: World, language: Language, finish: (
   program
     .command('schema')
     .description(cli.schema)
-    .addArgument(program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'assessment']))
+    .addArgument(program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'profile', 'assessment']))
     .option('--rules <folder>', cli.option.rules)
     .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))
-    .action(async (what: string, options: RuleOptions) => {
+    .action(async (what: SchemaName, options: RuleOptions) => {
       const { schema } = await import('./schema.ts');
       finish(await schema(what, options, { world, language }));
     });

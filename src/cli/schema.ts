@@ -1,19 +1,26 @@
-import { useCaseSchema } from '../read/use-case-schema.ts';
+import { profileSchema, useCaseSchema } from '../read/use-case-schema.ts';
 import { assessmentSchema } from '../report/json-schema.ts';
 import { openBook } from './book.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Setting, tell } from './tell.ts';
 import { write } from './world.ts';
 
-/** `kompass schema`: the JSON Schema (draft-07) of a use-case file or of the JSON report. */
-export async function schema(what: string, options: { readonly rules?: string }, setting: Setting): Promise<ExitCode> {
+const schemas = { 'use-case': useCaseSchema, profile: profileSchema, assessment: assessmentSchema } as const;
+export type SchemaName = keyof typeof schemas;
+
+/** `kompass schema`: the JSON Schema (draft-07) of a use-case file, of an organisation's profile or of the JSON report. */
+export async function schema(
+  what: SchemaName,
+  options: { readonly rules?: string },
+  setting: Setting,
+): Promise<ExitCode> {
   const { world, language } = setting;
   const opened = await openBook(options.rules, world);
   if (!opened.ok) {
     await tell(opened.problems, setting);
     return exitCode.wrongInput;
   }
-  const value = what === 'assessment' ? assessmentSchema() : useCaseSchema(opened.value.book, language);
+  const value = schemas[what](opened.value.book, language);
   await write(world.stdout, `${JSON.stringify(value, null, 2)}\n`);
   return exitCode.passed;
 }

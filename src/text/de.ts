@@ -292,7 +292,8 @@ export const de: Messages = {
     explainFile: 'der Einsatz, oder - für die Standardeingabe',
     explainWhat: 'tier (sonst), verdict oder die Kennung einer Regel oder Frage',
     schema: 'gibt das JSON-Schema aus, nach dem Editoren beim Ausfüllen helfen',
-    schemaWhat: 'use-case: Datei eines Anwendungsfalls; assessment: Ergebnis von check --format json',
+    schemaWhat:
+      'use-case: Datei eines Anwendungsfalls; profile: die der Organisation; assessment: Ergebnis von check --format json',
     rules: 'zeigt die Regeln, nach denen geprüft wird',
     rulesList: 'zählt die Regeln auf, alle oder die passenden',
     rulesShow: 'zeigt Regeln im Ganzen: Fundstellen, Daten, Bedingungen in Worten',

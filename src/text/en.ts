@@ -288,7 +288,8 @@ export const en: Messages = {
     explainFile: 'the use case, or - for standard input',
     explainWhat: 'tier (else), verdict, or the id of a rule or question',
     schema: 'prints the JSON Schema with which editors help to fill in files',
-    schemaWhat: 'use-case: the file of a use case; assessment: the result of check --format json',
+    schemaWhat:
+      'use-case: the file of a use case; profile: that of the organisation; assessment: the result of check --format json',
     rules: 'shows the rules by which it checks',
     rulesList: 'lists the rules, all or those that fit',
     rulesShow: 'shows rules as a whole: citations, dates, conditions in words',

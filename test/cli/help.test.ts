@@ -44,8 +44,8 @@ describe('a command line that is wrong', () => {
     ],
     [
       ['schema', 'usecase'],
-      '»usecase« geht bei what nicht. Möglich: use-case, assessment.',
-      '“usecase” is not possible with what. Possible: use-case, assessment.',
+      '»usecase« geht bei what nicht. Möglich: use-case, profile, assessment.',
+      '“usecase” is not possible with what. Possible: use-case, profile, assessment.',
     ],
     [['check', 'a.yaml', '--as-of'], 'Nach --as-of fehlt ein Wert.', 'A value is missing after --as-of.'],
     [['check'], 'Es fehlt: path.', 'Missing: path.'],

@@ -89,3 +89,23 @@ test('an installation without rules is our failure, not the user’s', async () 
   const { code, out } = await kompass(['schema', 'use-case'], { rules: new URL('file:///nowhere/rules.json') });
   expect({ code, out }).toEqual({ code: 3, out: '' });
 });
+
+describe('kompass schema profile', () => {
+  const profile = `${folder}/kompass-profile.yaml`;
+
+  test.each(['de', 'en'])('takes the profile that the program takes, in %s', async (lang) => {
+    const valid = await schemaOf('profile', lang);
+    valid(plain(readFileSync(profile, 'utf8')));
+    expect(valid.errors).toBe(null);
+  });
+
+  test.each([
+    ['house rules that do not exist', 'packs: [municipal]', 'packs: [munizipal]'],
+    ['what belongs to a single use', 'organisation:', 'lifecycle: { stage: tender }\norganisation:'],
+    ['a Land that does not exist', 'land: ni', 'land: niedersachsen'],
+  ])('warns in the editor of %s', async (_, search, replacement) => {
+    const text = readFileSync(profile, 'utf8');
+    expect(text).toContain(search);
+    expect((await schemaOf('profile'))(plain(text.replace(search, replacement)))).toBe(false);
+  });
+});
