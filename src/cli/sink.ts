@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { profileName } from '../files/find.ts';
 import { type Draft, isSameFile, openDraft } from '../files/write.ts';
 import type { Result } from '../model/problem.ts';
-import type { Chunk } from '../report/reporter.ts';
+import type { Chunk } from '../report/run.ts';
 import { type Sink, type World, write } from './world.ts';
 
 /** The output path, where it is one of the files that are read, or a profile. */

@@ -5,7 +5,7 @@ import type { Position } from '../model/position.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proof, RuleProof } from '../model/proof.ts';
 import { problemText } from '../text/problems.ts';
-import type { Reporter, Run } from './reporter.ts';
+import type { Reporter, Run } from './run.ts';
 import { keyOf } from './view.ts';
 
 /** Grows only within a major version; `kompass schema assessment` prints its JSON Schema. */

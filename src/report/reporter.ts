@@ -1,41 +1,4 @@
-import type { Assessment } from '../model/assessment.ts';
-import type { CompiledBook } from '../assess/compile.ts';
-import type { IsoDate } from '../model/date.ts';
-import type { Language } from '../model/language.ts';
-import type { Problem } from '../model/problem.ts';
-
-export type Chunk = string | Uint8Array;
-
-export interface Run {
-  readonly compiled: CompiledBook;
-  readonly language: Language;
-  readonly asOf: IsoDate;
-  /** How many files are checked in this run. */
-  readonly files: number;
-  readonly colour: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly show: {
-    readonly quiet: boolean;
-    readonly verbose: boolean;
-    readonly met: boolean;
-    readonly open: boolean;
-    /** Proofs in machine formats. */
-    readonly explain: boolean;
-  };
-}
-
-interface Summary {
-  readonly problems: readonly Problem[];
-  readonly assessed: number;
-}
-
-/** Makes text from assessments, a chunk at a time, so that memory stays flat; never prints. */
-export interface Reporter {
-  begin(): Chunk;
-  each(assessment: Assessment): Chunk;
-  end(summary: Summary): Chunk;
-}
+import type { Reporter, Run } from './run.ts';
 
 /** A format costs nothing until it is chosen. */
 export const reporters = {

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Assessment, Finding } from '../model/assessment.ts';
 import type { RuleId } from '../model/ids.ts';
-import type { Reporter, Run } from './reporter.ts';
+import type { Reporter, Run } from './run.ts';
 import {
   dueLaterBlock,
   extras,

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/assessment.ts';
 import type { RuleId } from '../../model/ids.ts';
 import { citationText } from '../../text/citation.ts';
 import { messages } from '../../text/messages.ts';
-import type { Run } from '../reporter.ts';
+import type { Run } from '../run.ts';
 import { wrap } from './page.ts';
 
 /** What is missing in the organisation, once for all the use cases that it concerns; the most concerned first. */

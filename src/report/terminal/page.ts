@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Run } from '../reporter.ts';
+import type { Run } from '../run.ts';
 import type { View } from '../view.ts';
 
 type Painter = (text: string) => string;
