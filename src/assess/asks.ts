@@ -59,7 +59,11 @@ export function asksOfWays(requires: Condition, ground: Ground): Facts {
 export const isWorthAsking = (facts: Facts, ground: Ground): boolean =>
   facts.some((fact) => {
     const answer = ground.answer(fact);
-    return answer.state !== 'unknown' || answer.why !== 'said-so';
+    if (answer.state === 'unknown') return answer.why !== 'said-so';
+    // A list that is there is asked again for a member that somebody is not sure of, or for one that is newer.
+    const isUnsure =
+      answer.state === 'given' && answer.given.type === 'set' && answer.given.value?.some(({ sure }) => !sure) === true;
+    return !isUnsure;
   });
 
 export function asksOfRule(rule: Rule, ground: Ground): Facts {

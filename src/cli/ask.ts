@@ -1,5 +1,5 @@
 import { assess } from '../assess/assess.ts';
-import { compile, type CompiledBook } from '../assess/compile.ts';
+import { compile, type CompiledBook, known } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { nowhere } from '../files/find.ts';
 import { evidenceLookup, readBytes } from '../files/read.ts';
@@ -8,8 +8,10 @@ import { type Interview, interview, type Standing } from '../interview/interview
 import { Interrupted, type Prompter } from '../interview/prompter.ts';
 import { typed } from '../interview/reply.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { CheckStage } from '../model/stage.ts';
+import type { Given } from '../model/use-case.ts';
 import { withAnswer } from '../read/edit.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
 import { decodeUtf8 } from '../read/yaml.ts';
@@ -20,7 +22,7 @@ import { interviewWords } from '../text/interview-words.ts';
 import { problemText } from '../text/problems.ts';
 import { scalar } from '../text/scalar.ts';
 import { openBook } from './book.ts';
-import { dayOf, type LookOptions } from './day.ts';
+import { dayOf, type LookOptions, today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Setting, tell } from './tell.ts';
 import { createTextReader } from './use-case-reader.ts';
@@ -63,11 +65,14 @@ export const ask = (file: string, options: AskOptions, setting: Setting): Promis
 const wrong = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
 
 const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
-  write(world.stdout, `${lines.flatMap((line) => wrap(line, widthOf(world))).join('\n')}\n`);
+  write(world.stdout, `${lines.flatMap((line) => wrap(forTerminal(line), widthOf(world))).join('\n')}\n`);
 
 const widthOf = ({ stdout }: World): number => Math.max(40, Math.min(stdout.columns ?? 80, 100));
 
 type Begin = (found: Result<Uint8Array>, talk: Omit<Talk, 'file'>) => Promise<Result<string>>;
+
+/** Somebody else wrote into the file while a question was open. */
+class Changed extends Error {}
 
 async function talk(file: string, options: AskOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
   const { world, language } = setting;
@@ -80,24 +85,40 @@ async function talk(file: string, options: AskOptions, setting: Setting, begin: 
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
   const about: Talk = { file, prompter, compiled: compile(opened.value.book), asOf, options, setting };
+  const stand = standing(about);
+  // What is wrong with the profile or the folder is said before anybody has answered anything.
+  const early = stand('kompass: 1\nid: a\ntitle: A\n', new Set());
+  if (!early.ok) return refuse(early.problems, setting);
+  const place = await openDraft(file, world.cwd);
+  if (!place.ok) return refuse(place.problems, setting);
+  await place.value.discard();
   try {
     const text = await begin(readBytes(file, world.cwd), about);
     if (!text.ok) return refuse(text.problems, setting);
-    const stand = standing(about);
-    const start = stand(text.value);
+    const start = stand(text.value, new Set());
     if (!start.ok) return refuse(start.problems, setting);
-    const saved = await save(text.value, about);
-    if (saved !== null) return refuse(saved, setting);
-    const end = await interview(start.value, interviewOf(about, stand, text.value));
-    await report(end, about);
+    if (!readBytes(file, world.cwd).ok) await save(text.value, null, about);
+    await interview(start.value, interviewOf(about, stand, text.value));
+    const end = stand(textIn(file, world) ?? text.value, new Set());
+    if (end.ok) await report(end.value, about);
     await say(['', words.saved(file), words.resume(file)], setting);
     return exitCode.passed;
   } catch (error) {
+    if (error instanceof Changed) {
+      await say(['', words.changed(file)], setting);
+      return exitCode.wrongInput;
+    }
     if (!(error instanceof Interrupted)) throw error;
     const isThere = readBytes(file, world.cwd).ok;
     await say(['', ...(isThere ? [words.saved(file), words.resume(file)] : [])], setting);
     return exitCode.interrupted;
   }
+}
+
+function textIn(file: string, { cwd }: World): string | null {
+  const bytes = readBytes(file, cwd);
+  const text = bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+  return text.ok ? text.value : null;
 }
 
 async function prompterOf({ world, language }: Setting): Promise<Prompter | null> {
@@ -152,55 +173,80 @@ function idFrom(title: string): string {
   return words.slice(0, 5).join('-') || 'use-case';
 }
 
-function standing({ file, compiled, asOf, options, setting }: Talk): (text: string) => Result<Standing> {
+function standing({ file, compiled, asOf, options, setting }: Talk): Interview['stand'] {
   const read = createTextReader(prepareCatalogue(compiled.book), options.profile, setting.world);
-  return (text) => {
+  return (text, passed) => {
     const useCase = read(file, text);
     if (!useCase.ok) return useCase;
     const problems = contradictions(useCase.value, compiled, asOf);
     if (problems.length > 0) return { ok: false, problems };
-    const assessment = assess(useCase.value, compiled, asOf, options.for ?? null);
-    const { digest, confirmed } = useCase.value;
-    return { ok: true, value: { text, assessment, digest, confirmed: new Set(confirmed.keys()) } };
+    const answers = new Map(useCase.value.answers);
+    for (const fact of passed) if (!answers.has(fact)) answers.set(fact, notKnown(known(compiled.facts, fact)));
+    const assessment = assess({ ...useCase.value, answers }, compiled, asOf, options.for ?? null);
+    return { ok: true, value: { text, useCase: useCase.value, assessment } };
   };
 }
 
-function interviewOf(about: Talk, stand: Interview['stand'], text: string): Interview {
+/** What somebody says who does not know: it is not written everywhere, and yet asked only once. */
+function notKnown({ type }: Fact): Given {
+  const base = { at: nowhere, note: null };
+  switch (type) {
+    case 'yes-no':
+      return { ...base, type, value: null, confirmedOn: null };
+    case 'date':
+      return { ...base, type, value: null, until: null };
+    case 'measure':
+      return { ...base, type, done: null, planned: null, evidence: [] };
+    case 'judgement':
+      return { ...base, type, claimed: null, reason: null, role: null, on: null, evidence: [] };
+    case 'opinion':
+      return { ...base, type, result: null, by: null, on: null, digest: null, conditions: [], evidence: [] };
+    default:
+      return { ...base, type, value: null };
+  }
+}
+
+function interviewOf(about: Talk, stand: Interview['stand'], begun: string): Interview {
   const { file, prompter, compiled, asOf, setting } = about;
   const { language, world } = setting;
-  const exists = evidenceLookup(file, world.cwd);
+  let last = begun;
   return {
     prompter,
     language,
     compiled,
-    today: asOf,
+    // Somebody confirms today, whatever day is looked at.
+    today: today(world) ?? asOf,
     officeTitle: (id) => compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id,
-    fileExists: exists,
-    withAnswer,
+    // Looked for anew each time: it may have been put there meanwhile.
+    fileExists: (path) => isRelativePath(path) && evidenceLookup(file, world.cwd)(path),
+    withAnswer: (text, key, yaml) => {
+      try {
+        return withAnswer(text, key, yaml);
+      } catch {
+        return null;
+      }
+    },
     stand,
     save: async (next) => {
-      const problems = await save(next, about);
-      if (problems !== null) throw new Error(problems.map((problem) => problemText(problem, language)).join('\n'));
+      await save(next, last, about);
+      last = next;
     },
-    show: (lines) => say(lines.map(forTerminal), setting),
+    show: (lines) => say(lines, setting),
     problem: (problem) => problemText(problem, language),
-    confirms: roleIn(text),
   };
 }
 
-/** Who is responsible confirms what they answer. */
-function roleIn(text: string): string | null {
-  const found = /^owner:.*\brole:\s*(?:"([^"]*)"|([^,}\n]*))/m.exec(text);
-  const role = (found?.[1] ?? found?.[2] ?? '').trim();
-  return role === '' ? null : role;
-}
+/** As the reader of the file takes it. */
+const isRelativePath = (path: string): boolean => !/^[/~\\]|:|(?:^|\/)\.\.(?:\/|$)/.test(path);
 
-async function save(text: string, { file, setting }: Talk): Promise<readonly Problem[] | null> {
-  const draft = await openDraft(file, setting.world.cwd);
-  if (!draft.ok) return draft.problems;
+/** `before`: what the file has to hold still; null: there is none yet. */
+async function save(text: string, before: string | null, { file, setting }: Talk): Promise<void> {
+  const { world, language } = setting;
+  if (textIn(file, world) !== before) throw new Changed();
+  const draft = await openDraft(file, world.cwd);
+  if (!draft.ok) throw new Error(draft.problems.map((problem) => problemText(problem, language)).join('\n'));
   await draft.value.write(text);
   await draft.value.finish();
-  return null;
 }
 
 /** The same report as that of `check`. */

@@ -8,7 +8,8 @@ import { positionOfFact } from '../assess/prove.ts';
 import { nowhere } from '../files/find.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Problem } from '../model/problem.ts';
+import type { FactId } from '../model/ids.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { CheckStage } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { nearest } from '../read/nearest.ts';
@@ -75,7 +76,10 @@ export async function explain(
       compiled,
       asOf,
       stage: options.for ?? null,
-      suppose: (pairs) => supposeFreely(read.value, pairs, compiled, asOf),
+      suppose: (pairs) => {
+        const free = supposeFreely(read.value, pairs, compiled, asOf);
+        return free.ok ? free.value.useCase : null;
+      },
     });
     await write(stdout, explainWouldChange(found, now, page));
     return exitCode.passed;
@@ -84,30 +88,39 @@ export async function explain(
     await write(stdout, textOf(subject, look(read.value), read.value, asOf, page));
     return exitCode.passed;
   }
-  const supposed = suppose(read.value, whatIf, compiled, asOf);
+  const supposed = supposeFreely(read.value, whatIf, compiled, asOf);
   if (!supposed.ok) return refuse(supposed.problems, setting);
-  const clash = contradictions(supposed.value, compiled, asOf);
-  if (clash.length > 0) return refuse(clash, setting);
-  const after = look(supposed.value);
-  await write(stdout, explainDifference(difference(look(read.value), after), whatIf, after, page));
+  const after = look(supposed.value.useCase);
+  const found = difference(look(read.value), after);
+  await write(stdout, explainDifference(found, whatIf, supposed.value.takenBack, after, page));
   return exitCode.passed;
 }
 
-/** What stands in the way of a supposed answer, because it is a detail of something that is denied now, is taken back. */
+interface Supposed {
+  readonly useCase: UseCase;
+  readonly takenBack: readonly FactId[];
+}
+
+/** What stands in the way of a supposed answer, because it is a detail of something that is denied then, is taken back. */
 function supposeFreely(
   useCase: UseCase,
   pairs: readonly string[],
   compiled: CompiledBook,
   asOf: IsoDate,
-): UseCase | null {
+): Result<Supposed> {
   const supposed = suppose(useCase, pairs, compiled, asOf);
-  if (!supposed.ok) return null;
-  const denied = contradictions(supposed.value, compiled, asOf).flatMap(({ params }) =>
-    'fact' in params && 'closedBy' in params ? [`${params.fact}=unknown`] : [],
-  );
-  if (denied.length === 0) return supposed.value;
-  const free = suppose(useCase, [...pairs, ...denied], compiled, asOf);
-  return free.ok && contradictions(free.value, compiled, asOf).length === 0 ? free.value : null;
+  if (!supposed.ok) return supposed;
+  const clash = contradictions(supposed.value, compiled, asOf);
+  if (clash.length === 0) return { ok: true, value: { useCase: supposed.value, takenBack: [] } };
+  const denied = clash.flatMap(({ params }) => ('fact' in params ? [params.fact] : []));
+  const takenBack = compiled.book.facts.map(({ id }) => id).filter((id) => denied.some((fact) => fact === id));
+  // What is supposed itself cannot be taken back: then it contradicts the file.
+  if (pairs.some((pair) => takenBack.some((fact) => pair.startsWith(`${fact}=`))))
+    return { ok: false, problems: clash };
+  const free = suppose(useCase, [...pairs, ...takenBack.map((fact) => `${fact}=unknown`)], compiled, asOf);
+  if (!free.ok) return free;
+  const left = contradictions(free.value, compiled, asOf);
+  return left.length > 0 ? { ok: false, problems: left } : { ok: true, value: { useCase: free.value, takenBack } };
 }
 
 type Subject =

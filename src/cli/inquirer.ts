@@ -1,6 +1,7 @@
 import inquirer from 'inquirer';
 import { type Choice, Interrupted, type Prompter } from '../interview/prompter.ts';
 import type { Language } from '../model/language.ts';
+import { forTerminal } from '../report/escape.ts';
 import { wrap } from '../report/terminal/page.ts';
 import { interviewWords } from '../text/interview-words.ts';
 
@@ -8,7 +9,11 @@ const pageSize = 9;
 const themeOf = (keys: string) => ({ style: { keysHelpTip: () => keys } });
 
 /** Words stay whole, and the lines of one option below each other. */
-const inLines = (text: string, width: number): string => wrap(text, width).join('\n    ');
+const inLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => wrap(forTerminal(line), width))
+    .join('\n    ');
 
 /** A person at the terminal. The package's own hints are English, so ours stand in their place. */
 export function terminalPrompter(language: Language, columns: number): Prompter {

@@ -4,6 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { FactId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Given, UseCase } from '../model/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { messages } from '../text/messages.ts';
 import { scalar } from '../text/scalar.ts';
@@ -12,23 +13,19 @@ import { ask, type Desk, type Reply, typed } from './reply.ts';
 /** The file as it stands: what it says, and what that means. */
 export interface Standing {
   readonly text: string;
+  readonly useCase: UseCase;
   readonly assessment: Assessment;
-  readonly digest: string;
-  /** The sections whose lists somebody has confirmed. */
-  readonly confirmed: ReadonlySet<string>;
 }
 
-export interface Interview extends Omit<Desk, 'digest'> {
+export interface Interview extends Omit<Desk, 'digest' | 'given'> {
   readonly compiled: CompiledBook;
-  /** The text with the answer written into it. */
-  readonly withAnswer: (text: string, key: string, yaml: string) => string;
-  /** Reads and assesses the text. A problem: an answer contradicts one that was given before. */
-  readonly stand: (text: string) => Result<Standing>;
+  /** The text with the answer written into it; null: it is written in a form that we do not write into. */
+  readonly withAnswer: (text: string, key: string, yaml: string) => string | null;
+  /** Reads and assesses the text; of `passed` somebody does not know the answer. A problem: an answer contradicts another. */
+  readonly stand: (text: string, passed: ReadonlySet<FactId>) => Result<Standing>;
   readonly problem: (problem: Problem) => string;
   readonly save: (text: string) => Promise<void>;
   readonly show: (lines: readonly string[]) => Promise<void>;
-  /** Whose role confirms that lists were read; null: to be asked once. */
-  readonly confirms: string | null;
 }
 
 interface Asked {
@@ -37,44 +34,51 @@ interface Asked {
 }
 
 /** Asks what is open and can still change something, until nothing is left or somebody stops; each answer is saved at once. */
-export async function interview(start: Standing, desk: Interview): Promise<Standing> {
+export async function interview(start: Standing, desk: Interview): Promise<void> {
+  const words = interviewWords[desk.language];
   let here = start;
-  let confirms = desk.confirms;
+  let confirms: string | null = null;
   const asked: Asked[] = [];
-  // What somebody does not know is not asked twice in one go.
+  // What somebody does not know, or could not enter, is not asked twice in one go.
   const passed = new Set<FactId>();
   for (;;) {
     const fact = nextOf(here.assessment, passed, desk.compiled);
     if (fact === null) {
-      await desk.show([interviewWords[desk.language].nothingLeft]);
-      return here;
+      const left = here.assessment.questions.length;
+      await desk.show(['', left === 0 ? words.nothingLeft : words.nothingMore(left)]);
+      return;
     }
     await desk.show(introduction(fact, here.assessment, asked.length + 1, passed, desk));
-    const reply = await ask(fact, { ...desk, digest: here.digest });
-    if (reply.kind === 'stop') return here;
+    const given = here.useCase.answers.get(fact.id) ?? null;
+    const reply = await ask(fact, { ...desk, digest: here.useCase.digest, given });
+    if (reply.kind === 'stop') return;
     if (reply.kind === 'back') {
       const last = asked.pop();
       if (last === undefined) continue;
       passed.delete(last.fact);
-      await desk.save(last.before.text);
+      if (last.before.text !== here.text) await desk.save(last.before.text);
       here = last.before;
       continue;
     }
-    const answered = desk.withAnswer(here.text, fact.id, yamlOf(fact, reply));
+    passed.add(fact.id);
     const section = confirmable(fact, reply);
-    if (section !== null && confirms === null) confirms = await typed(interviewWords[desk.language].confirmed, desk);
-    const text =
-      section === null || here.confirmed.has(section)
-        ? answered
-        : desk.withAnswer(answered, `${section}.confirmed`, `{ by: ${scalar(confirms ?? '')}, on: ${desk.today} }`);
-    const next = desk.stand(text);
+    if (section !== null) confirms = await confirmer(section, confirms, here.useCase, desk);
+    const text = written(fact, given, reply, here.text, desk);
+    const whole =
+      text === null || section === null
+        ? text
+        : desk.withAnswer(text, `${section}.confirmed`, `{ by: ${scalar(confirms ?? '')}, on: ${desk.today} }`);
+    if (whole === null) {
+      await desk.show([words.cannotWrite(fact.id, yamlOf(reply))]);
+      continue;
+    }
+    const next = desk.stand(whole, passed);
     if (!next.ok) {
       await desk.show(next.problems.map((problem) => desk.problem(problem)));
       continue;
     }
-    await desk.save(text);
+    if (whole !== here.text) await desk.save(whole);
     asked.push({ fact: fact.id, before: here });
-    passed.add(fact.id);
     here = next.value;
   }
 }
@@ -88,25 +92,46 @@ function nextOf({ questions }: Assessment, passed: ReadonlySet<FactId>, compiled
   return left.find(({ type }) => type !== 'opinion') ?? left[0] ?? null;
 }
 
-/** That something is not known is written too: as a day or a record it has no word of its own. */
-function yamlOf(fact: Fact, reply: Exclude<Reply, { kind: 'back' | 'stop' }>): string {
-  if (reply.kind === 'value') return reply.yaml;
-  switch (fact.type) {
-    case 'measure':
-      return '{ done: unknown }';
-    case 'judgement':
-      return '{ claimed: unknown }';
-    case 'opinion':
-      return '{ result: unknown }';
-    default:
-      return 'unknown';
-  }
+const yamlOf = (reply: Exclude<Reply, { kind: 'back' | 'stop' }>): string =>
+  reply.kind === 'value' ? reply.yaml : 'unknown';
+
+/**
+ * The text with the answer. That something is not known is written only where nobody has said anything yet, where the profile does not
+ * speak, and where no other answer can close the question.
+ */
+function written(
+  fact: Fact,
+  given: Given | null,
+  reply: Exclude<Reply, { kind: 'back' | 'stop' }>,
+  text: string,
+  desk: Interview,
+): string | null {
+  if (reply.kind === 'value') return desk.withAnswer(text, fact.id, withNote(reply.yaml, given?.note ?? null));
+  const isPlain = fact.type === 'yes-no' || fact.type === 'choice' || fact.type === 'set';
+  const isSaid = given !== null || fact.scope !== 'use-case' || fact.askedWhen !== null || !isPlain;
+  return isSaid ? text : desk.withAnswer(text, fact.id, 'unknown');
+}
+
+/** A note stays with the answer that it was written to. */
+function withNote(yaml: string, note: string | null): string {
+  if (note === null) return yaml;
+  const own = `note: ${JSON.stringify(note)}`;
+  return yaml.startsWith('{') ? yaml.replace(/ \}$/, `, ${own} }`) : `{ value: ${yaml}, ${own} }`;
 }
 
 /** The section whose empty lists somebody has to confirm, where this answer is one. */
 function confirmable(fact: Fact, reply: Reply): string | null {
   if (fact.type !== 'set' || fact.confirm === null || reply.kind !== 'value' || reply.yaml !== '[]') return null;
   return fact.id.slice(0, fact.id.indexOf('.'));
+}
+
+/** Whoever is responsible for the use confirms what they answer; where somebody else confirmed before, it is asked who does now. */
+async function confirmer(section: string, settled: string | null, useCase: UseCase, desk: Interview): Promise<string> {
+  if (settled !== null) return settled;
+  const before = useCase.confirmed.get(section)?.by ?? null;
+  const { role } = useCase.owner;
+  if (role !== null && (before === null || before === role)) return role;
+  return typed(interviewWords[desk.language].confirmed, desk);
 }
 
 /** What stands above a question: how far we are, examples, and who usually knows. */

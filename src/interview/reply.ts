@@ -1,6 +1,7 @@
 import { type IsoDate, parseIsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
+import type { Given } from '../model/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { scalar } from '../text/scalar.ts';
 import type { Choice, Prompter } from './prompter.ts';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly today: IsoDate;
   /** The check code of the answers as they are, for opinions. */
   readonly digest: string;
+  /** What stands in the file so far. */
+  readonly given: Given | null;
   readonly officeTitle: (id: string) => string;
   readonly fileExists: (path: string) => boolean;
 }
@@ -85,12 +88,18 @@ async function members(fact: Extract<Fact, { type: 'set' }>, desk: Desk): Promis
   const { prompter, language } = desk;
   const say = interviewWords[language];
   const choices = fact.options.map(({ id, text }) => choice(id, text[language]));
-  let ticked: readonly string[] = [];
+  let ticked: readonly string[] =
+    desk.given?.type === 'set' ? (desk.given.value ?? []).map(({ option }) => option) : [];
   for (;;) {
-    ticked = await prompter.tick(fact.question[language], choices, ticked);
+    ticked = await prompter.tick(`${fact.question[language]} ${say.options(choices.length)}`, choices, ticked);
     const own =
-      ticked.length === 0 ? [choice('.none', say.none)] : [choice('.sure', say.sure), choice('.unsure', say.unsure)];
-    const message = ticked.length === 0 ? say.noneChosen : say.chosen(ticked.join(', '));
+      ticked.length === 0
+        ? [choice('.none', say.none(choices.length))]
+        : [choice('.sure', say.sure), choice('.unsure', say.unsure)];
+    const message =
+      ticked.length === 0
+        ? say.noneChosen
+        : say.chosen(choices.flatMap(({ value: id, name }) => (ticked.includes(id) ? [name] : [])).join(' / '));
     const next = await prompter.select(message, [...own, choice('.again', say.again), ...ways(desk)]);
     const way = wayOf(next);
     if (way !== null) return way;
@@ -181,15 +190,18 @@ async function conditionsTyped(desk: Desk): Promise<string> {
   return texts.length === 0 ? '' : `, conditions: [${texts.join(', ')}]`;
 }
 
+/** As the reader of the file takes it. */
+const isLink = (text: string): boolean => /^https?:\/\/[^\s/<>"][^\s<>"]*$/i.test(text);
+
 async function evidence(desk: Desk): Promise<string> {
   const say = interviewWords[desk.language];
   const where = await desk.prompter.type(say.proof, (text) =>
-    /^https?:\/\/\S+$/.test(text.trim()) || desk.fileExists(text.trim()) ? null : say.badProof,
+    isLink(text.trim()) || desk.fileExists(text.trim()) ? null : say.badProof,
   );
   const on = await dayTyped(say.proofOn, desk);
   const by = await typed(say.proofBy, desk);
   const path = where.trim();
-  const source = /^https?:/.test(path) ? `link: ${JSON.stringify(path)}` : `file: ${JSON.stringify(path)}`;
+  const source = isLink(path) ? `link: ${JSON.stringify(path)}` : `file: ${JSON.stringify(path)}`;
   return `{ ${source}, on: ${on}, by: ${scalar(by)} }`;
 }
 

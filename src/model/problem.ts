@@ -13,7 +13,7 @@ export interface ProblemParams {
   'yaml-version': { version: string };
   'yaml-documents': Record<never, never>;
   'duplicate-key': { key: string; first: number };
-  'control-character': { character: string; where: 'key' | 'id' | 'path' };
+  'control-character': { character: string; where: 'key' | 'id' | 'path' | 'text' };
   'empty-file': Record<never, never>;
   'not-a-map': { found: string };
   // shape

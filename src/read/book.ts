@@ -12,7 +12,7 @@ import { factSchema } from './rules/fact.ts';
 import { dependencies, inOrder, ruleNode } from './rules/graph.ts';
 import { actRoleEntry, dateSchema, officeEntry, packSchema, version } from './rules/head.ts';
 import { readAt, readLists, readMap, type Entries, type Placed } from './rules/placed.ts';
-import { declaredOf, joined, raisedIn, strangers, together, withRaised } from './rules/organisation.ts';
+import { declaredOf, joined, misnamed, raisedIn, strangers, together, withRaised } from './rules/organisation.ts';
 import { parseRules } from './rules/parse.ts';
 import { prune } from './rules/prune.ts';
 import { ruleSchema } from './rules/rule.ts';
@@ -77,6 +77,7 @@ export function addOrganisation(files: readonly TextFile[], builtIn: BuiltIn): R
     ...problems,
     ...raised.problems,
     ...strangers(own.declared.rules),
+    ...misnamed(own.declared.facts),
     ...checkNames(declared),
     ...checkOrder(declared),
   ];

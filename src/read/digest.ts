@@ -17,7 +17,9 @@ export function digestOf(catalogue: CatalogueVersion, answers: ReadonlyMap<FactI
     .slice(0, 12);
 }
 
+/** That something is not known is no answer, whether it is written or not. */
 function lineOf(fact: FactId, given: Given): string[] {
+  if ('value' in given && given.value === null) return [];
   switch (given.type) {
     case 'measure':
     case 'opinion':

@@ -34,17 +34,22 @@ export function suppose(
     else if (read.given === null) answers.delete(read.fact.id);
     else {
       answers.set(read.fact.id, read.given);
-      if (read.given.type === 'set' && read.given.value?.length === 0)
-        confirmed.set(partsOf(read.fact.id)[0], { by: 'supposed', on: asOf, at: supposed });
       if (read.given.type === 'opinion') opinions.push(read.fact.id);
     }
   }
   if (problems.length > 0) return { ok: false, problems };
+  // Whoever supposes that a list is empty supposes that somebody has read it, and says nothing about the other lists of that section.
+  for (const section of sections(answers, supposed)) {
+    const isAlone = [...answers].every(
+      ([fact, given]) => partsOf(fact)[0] !== section || !isEmptySet(given) || given.at === supposed,
+    );
+    if (isAlone) confirmed.set(section, { by: 'supposed', on: asOf, at: supposed });
+  }
   // Opinions rest on the answers that are there; a measure or another opinion does not make them stale.
   const isSame = [...new Set([...answers.keys(), ...useCase.answers.keys()])].every(
     (fact) => marks(useCase, fact, answers) === marks(useCase, fact, useCase.answers),
   );
-  const digest = isSame ? useCase.digest : 'supposed';
+  const digest = isSame ? useCase.digest : digestOfFile(useCase, answers);
   for (const fact of opinions) {
     const given = answers.get(fact);
     if (given?.type === 'opinion') answers.set(fact, { ...given, digest });
@@ -57,6 +62,20 @@ const marks = ({ catalogue }: UseCase, fact: FactId, answers: UseCase['answers']
   const given = answers.get(fact);
   return given === undefined ? '' : digestOf(catalogue, new Map([[fact, given]]));
 };
+
+const isEmptySet = (given: Given): boolean => given.type === 'set' && given.value?.length === 0;
+
+const sections = (answers: UseCase['answers'], at: Position): readonly string[] => [
+  ...new Set([...answers].flatMap(([fact, given]) => (given.at === at && isEmptySet(given) ? [partsOf(fact)[0]] : []))),
+];
+
+/** The check code that the file would have: what the profile answers is not in it. */
+function digestOfFile({ file, catalogue, digest, answers: before }: UseCase, answers: UseCase['answers']): string {
+  const own = (all: UseCase['answers']) =>
+    new Map([...all].filter(([, { at }]) => at.file === file || at === supposed));
+  // Where file and profile were put together in one list, it cannot be told.
+  return digestOf(catalogue, own(before)) === digest ? digestOf(catalogue, own(answers)) : 'supposed';
+}
 
 type Supposition = { readonly fact: Fact; readonly given: Given | null } | { readonly problem: Problem };
 
@@ -81,11 +100,11 @@ function valuesOf(fact: Fact): readonly string[] {
   switch (fact.type) {
     case 'choice':
     case 'set':
-      return fact.options.map(({ id }) => String(id));
+      return [...(fact.type === 'set' ? ['[]'] : []), ...fact.options.map(({ id }) => String(id))];
     case 'opinion':
       return opinionResults;
     case 'date':
-      return ['2027-03-01'];
+      return [];
     case 'text':
       return [];
     default:
@@ -132,12 +151,20 @@ function givenOf(fact: Fact, text: string, asOf: IsoDate): Given | null {
       return value === null ? null : { ...base, type: 'set', value };
     }
     case 'date': {
-      const day = parseIsoDate(text);
-      return day === null ? null : { ...base, type: 'date', value: day, until: day };
+      const [first, last] = fact.rough ? periodOf(text) : [parseIsoDate(text), parseIsoDate(text)];
+      return first === null || last === null ? null : { ...base, type: 'date', value: first, until: last };
     }
     case 'text':
       return text === '' ? null : { ...base, type: 'text', value: text };
   }
+}
+
+/** First and last day of a day, month or year. */
+function periodOf(text: string): readonly [IsoDate | null, IsoDate | null] {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (year === undefined) return [parseIsoDate(text), parseIsoDate(text)];
+  const days = [31, 30, 29, 28].map((day) => parseIsoDate(`${year}-${month ?? '12'}-${day}`));
+  return [parseIsoDate(`${year}-${month ?? '01'}-01`), days.find((day) => day !== null) ?? null];
 }
 
 /** `a, b?` or `[a, b?]`; null: one of them is no option. */

@@ -3,11 +3,11 @@ import type { Difference } from '../assess/difference.ts';
 import { type Explained, type Explainer, explainer, type RuleExplained } from '../assess/explain.ts';
 import { type Direction, directions, type OtherAnswer, type WouldChange } from '../assess/would-change.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Assessment, Finding } from '../model/assessment.ts';
+import type { Assessment, Classified, Finding } from '../model/assessment.ts';
 import { type Condition, factsNamed } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { FactId } from '../model/ids.ts';
+import type { FactId, RuleId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Position } from '../model/position.ts';
 import type { RuleProof } from '../model/proof.ts';
@@ -100,7 +100,10 @@ function partBlocks({ when, except }: RuleExplained, desk: Desk): readonly (read
 
 /** Whether the rule applies, and of a duty whether it is met. */
 function resultText(rule: Rule, proof: RuleProof, desk: Desk): string {
-  const own = explainWords[desk.language].truth[proof.truth];
+  const say = explainWords[desk.language];
+  if (desk.compiled.optional.has(rule.pack) && !desk.assessment.packs.some(({ id }) => id === rule.pack))
+    return say.notChosen;
+  const own = say.truth[proof.truth];
   const states = findingsOf(rule, desk).map((finding) => stateText(finding, desk));
   return rule.kind === 'duty' || rule.kind === 'gap' ? [own, ...new Set(states)].join(' · ') : own;
 }
@@ -271,6 +274,7 @@ export function explainFact(
   const say = explainWords[language];
   const fact = known(compiled.facts, id);
   const rules = compiled.book.rules.filter((rule) => namesFact(rule, id));
+  const indirect = [...dependents(id, compiled)].filter((rule) => !rules.some((direct) => direct.id === rule)).length;
   return text(
     [
       [id, ...wrap(fact.question[language], setting.width), ...fact.cite.flatMap((cite) => citationLines(cite, desk))],
@@ -286,65 +290,101 @@ export function explainFact(
                 : line(marks[proof.truth], `${rule.title[language]} (${keyOf(rule)})`, 0, desk);
             }),
           ],
+      indirect === 0 ? [] : wrap(say.indirect(indirect), setting.width),
     ],
     setting,
   );
 }
 
-function namesFact(rule: Rule, id: FactId): boolean {
-  const conditions: Condition[] = [rule.when];
-  if ('except' in rule && rule.except !== null) conditions.push(rule.except);
-  if (rule.kind === 'duty') conditions.push(rule.requires);
-  return conditions.some((condition) => factsNamed(condition).includes(id));
+/** The rules that look at the answer at last: by the questions that it opens, and the terms that are made of them. */
+function dependents(id: FactId, compiled: CompiledBook): ReadonlySet<RuleId> {
+  const facts = new Set<FactId>([id]);
+  const rules = new Set<RuleId>();
+  const isTouched = (condition: Condition): boolean =>
+    factsNamed(condition).some((fact) => facts.has(fact)) || rulesNamed(condition).some((rule) => rules.has(rule));
+  for (let before = -1; before !== facts.size + rules.size;) {
+    before = facts.size + rules.size;
+    for (const fact of compiled.book.facts)
+      if (fact.askedWhen !== null && isTouched(fact.askedWhen)) facts.add(fact.id);
+    for (const rule of compiled.book.rules) if (conditionsOf(rule).some(isTouched)) rules.add(rule.id);
+  }
+  return rules;
 }
 
-/** Which provisions lead to the tier, and which could still. */
+function rulesNamed(condition: Condition): readonly RuleId[] {
+  if (condition.kind === 'rule') return [condition.rule];
+  if (!('of' in condition)) return [];
+  return condition.kind === 'not' ? rulesNamed(condition.of) : condition.of.flatMap(rulesNamed);
+}
+
+const namesFact = (rule: Rule, id: FactId): boolean =>
+  conditionsOf(rule).some((condition) => factsNamed(condition).includes(id));
+
+const conditionsOf = (rule: Rule): readonly Condition[] => [
+  rule.when,
+  ...('except' in rule && rule.except !== null ? [rule.except] : []),
+  ...(rule.kind === 'duty' ? [rule.requires] : []),
+];
+
+const isOpen = ({ truth, lifted }: Classified): boolean =>
+  truth === 'unknown' || (truth === 'true' && lifted === 'unknown');
+
+/** Which provisions lead to the tier, and which could still. What the law of that day does not know is left out. */
 export function explainTier(assessment: Assessment, setting: ExplainSetting): string {
   const desk = deskOf(assessment, setting);
   const { language, compiled } = desk;
   const say = explainWords[language];
-  const scope = [...compiled.scopes].filter(({ id }) => truthOf(id, desk) !== 'false');
-  const bearing = compiled.provisions.filter(({ tier, id }) => tier !== null && truthOf(id, desk) !== undefined);
-  const [hits, open, none] = (['true', 'unknown', 'false'] as const).map((truth) =>
-    bearing.filter(({ id }) => truthOf(id, desk) === truth),
-  );
+  const isScope = new Set<string>(compiled.scopes.map(({ id }) => id));
+  const isOut = assessment.tier.highest === 'out-of-scope';
+  const scope = assessment.classification.filter(({ rule, truth }) => isScope.has(rule) && truth !== 'false');
+  // Outside the act nothing else counts.
+  const bearing = isOut
+    ? []
+    : assessment.classification.filter(({ rule, tier }) => tier !== null && !isScope.has(rule));
+  const none = bearing.filter(({ truth }) => truth === 'false');
   return text(
     [
       labelled(say.label.tier, tierText(assessment, language), desk),
       section(say.heading.scope, scope, desk),
-      section(say.heading.hits, hits ?? [], desk),
-      section(say.heading.open, open ?? [], desk),
+      section(
+        say.heading.hits,
+        bearing.filter((one) => one.truth === 'true' && !isOpen(one)),
+        desk,
+      ),
+      section(say.heading.open, bearing.filter(isOpen), desk),
       setting.verbose
-        ? section(say.truth.false.toUpperCase(), none ?? [], desk)
-        : (none ?? []).length > 0
-          ? wrap(say.falseOnes((none ?? []).length), setting.width)
+        ? section(say.truth.false.toUpperCase(), none, desk)
+        : none.length > 0
+          ? wrap(say.falseOnes(none.length), setting.width)
           : [],
     ],
     setting,
   );
 }
 
-const truthOf = (id: string, { trees }: Desk): Truth | undefined => trees.proofs.get(id)?.[0]?.truth;
-
 /** Of what is open the missing answers say more than a tree. */
 const nothing: RuleExplained = { when: null, except: null };
 
-function section(heading: string, rules: readonly Rule[], desk: Desk): readonly string[] {
-  if (rules.length === 0) return [];
+function section(heading: string, entries: readonly Classified[], desk: Desk): readonly string[] {
+  const { assessment, compiled, language } = desk;
+  const say = explainWords[language];
+  if (entries.length === 0) return [];
   return [
     heading,
-    ...rules.flatMap((rule) => {
+    ...entries.flatMap(({ rule: id, truth, lifted, asks }) => {
+      const rule = known(compiled.rules, id);
       const proof = proofOf(rule, desk);
       if (proof === undefined) return [];
       const [cite] = rule.cite;
-      const source =
-        cite === undefined ? '' : ` (${citationText(cite, known(desk.compiled.sources, cite.act), desk.language)})`;
-      const { when, except } = proof.truth === 'unknown' ? nothing : desk.trees.rule(proof);
-      const { asks = [] } = desk.assessment.classification.find((entry) => entry.rule === rule.id) ?? {};
+      const source = cite === undefined ? '' : ` (${citationText(cite, known(compiled.sources, cite.act), language)})`;
+      const { when, except } = truth === 'unknown' ? nothing : desk.trees.rule(proof);
+      const missing =
+        asks.length > 0 ? asks : lifted === 'unknown' ? [...new Set(assessment.tier.decisive.flat())] : [];
       return [
-        ...line(marks[proof.truth], `${rule.title[desk.language]}${source}`, 0, desk),
-        ...line(' ', rule.id, 0, desk),
-        ...(asks.length === 0 ? [] : line(' ', explainWords[desk.language].missing(asks), 0, desk)),
+        ...line(lifted === 'unknown' ? marks.unknown : marks[truth], `${rule.title[language]}${source}`, 0, desk),
+        ...line(' ', id, 0, desk),
+        ...(lifted === 'true' ? line(' ', say.lifted, 0, desk) : []),
+        ...(missing.length === 0 ? [] : line(' ', say.missing(missing), 0, desk)),
         ...(when === null ? [] : outline(when, 1, desk)),
         ...(except === null ? [] : outline(except, 1, desk)),
       ];
@@ -380,17 +420,31 @@ export function explainVerdict(assessment: Assessment, setting: ExplainSetting):
           ? []
           : [words.verdict[weight], ...heavy.flatMap((finding) => findingLines(finding, desk))];
       }),
+      missingForVerdict(assessment, desk),
       wrap(say.more(forTerminal(assessment.useCase.file)), setting.width),
     ],
     setting,
   );
 }
 
-function findingLines(finding: Finding, desk: Desk): readonly string[] {
+/** What keeps the verdict open without being a duty: the start, and what the tier hangs on. */
+function missingForVerdict({ questions, tierUnsettled }: Assessment, desk: Desk): readonly string[] {
   const { language, compiled } = desk;
-  const rule = compiled.obligations.find(({ id }) => id === finding.rule);
-  const title =
-    finding.condition === null ? (rule?.title[language] ?? finding.rule) : forTerminal(finding.condition.text);
+  const open = questions.filter(
+    ({ settles }) => (tierUnsettled && settles.tier) || (settles.verdict && !settles.tier && settles.findings === 0),
+  );
+  return open.length === 0
+    ? []
+    : [
+        explainWords[language].heading.asks,
+        ...open.flatMap(({ fact }) =>
+          line(marks.unknown, `${known(compiled.facts, fact).question[language]} (${fact})`, 0, desk),
+        ),
+      ];
+}
+
+function findingLines(finding: Finding, desk: Desk): readonly string[] {
+  const title = titleOf(finding, desk);
   return [
     ...line(finding.state === 'unmet' ? marks.false : marks.unknown, `${title} (${finding.rule})`, 0, desk),
     ...line(' ', stateText(finding, desk), 0, desk),
@@ -401,6 +455,7 @@ function findingLines(finding: Finding, desk: Desk): readonly string[] {
 export function explainDifference(
   found: Difference,
   supposed: readonly string[],
+  takenBack: readonly FactId[],
   assessment: Assessment,
   setting: ExplainSetting,
 ): string {
@@ -441,6 +496,7 @@ export function explainDifference(
   return text(
     [
       wrap(say.supposed(supposed.map(forTerminal)), setting.width),
+      takenBack.length === 0 ? [] : wrap(say.takenBack(takenBack), setting.width),
       isSame ? [say.same] : [],
       head,
       changes.length === 0 ? [] : [say.heading.difference, ...changes],
@@ -485,7 +541,10 @@ export function explainWouldChange(found: WouldChange, assessment: Assessment, s
       wrap(say.onlyIfTrue, setting.width),
       ...directions
         .filter((direction) => isThere(direction, assessment))
-        .map((direction) => [say.direction[direction], ...alternatives(found[direction], desk)]),
+        .map((direction) => [
+          say.direction[direction],
+          ...alternatives(found[direction], direction === 'tier-lower' || direction === 'verdict-better', desk),
+        ]),
     ],
     setting,
   );
@@ -506,11 +565,11 @@ function isThere(direction: Direction, { verdict, tier }: Assessment): boolean {
 }
 
 /** Those that are open come first: they may be so already. */
-function alternatives(sets: readonly (readonly OtherAnswer[])[], desk: Desk): readonly string[] {
+function alternatives(sets: readonly (readonly OtherAnswer[])[], isSearched: boolean, desk: Desk): readonly string[] {
   const { language, setting } = desk;
   const say = explainWords[language];
   const [first = []] = sets;
-  if (sets.length === 0) return wrap(say.nothingFound, setting.width);
+  if (sets.length === 0) return wrap(isSearched ? say.nothingFound : say.noneAlone, setting.width);
   if (first.length > 1) return [say.allOf(first.length), ...first.flatMap((answer) => answerLines(answer, desk))];
   const singles = sets.flat().toSorted((a, b) => Number(b.open) - Number(a.open));
   const shown = setting.verbose ? singles : singles.slice(0, mostAlternatives);

@@ -27,6 +27,11 @@ interface ExplainWords {
   readonly result: Record<'agreed' | 'with-conditions' | 'refused', string>;
   readonly answered: (answer: string) => string;
   readonly above: string;
+  readonly lifted: string;
+  readonly notChosen: string;
+  readonly indirect: (count: number) => string;
+  readonly takenBack: (facts: readonly string[]) => string;
+  readonly noneAlone: string;
   readonly noneBehind: string;
   readonly falseOnes: (count: number) => string;
   readonly legend: string;
@@ -84,6 +89,14 @@ const de: ExplainWords = {
   by: (office, day) => `${office}, ${day}`,
   result: { agreed: 'zugestimmt', 'with-conditions': 'zugestimmt mit Auflagen', refused: 'abgelehnt' },
   answered: (answer) => `Angabe: ${answer}`,
+  lifted: 'Die Einstufung hebt eine Ausnahme wieder auf.',
+  notChosen: 'gehört zu einem Regelwerk, das die Organisation nicht gewählt hat',
+  indirect: (count) =>
+    count === 1
+      ? 'Über andere Fragen und Begriffe auch auf eine weitere Regel.'
+      : `Über andere Fragen und Begriffe auch auf ${count} weitere Regeln.`,
+  takenBack: (facts) => `Dann entfallen diese Angaben, weil die Annahme sie ausschließt: ${facts.join(', ')}.`,
+  noneAlone: 'Eine einzelne Antwort bewirkt das nicht; mehrere zusammen wurden nicht gesucht.',
   above: 'Warum, steht schon weiter oben.',
   noneBehind: 'Keine Regel, die dazu führt, trifft zu.',
   falseOnes: (count) =>
@@ -148,6 +161,14 @@ const en: ExplainWords = {
   by: (office, day) => `${office}, ${day}`,
   result: { agreed: 'agreed', 'with-conditions': 'agreed with conditions', refused: 'refused' },
   answered: (answer) => `Answer: ${answer}`,
+  lifted: 'An exception takes the tier away again.',
+  notChosen: 'belongs to a pack that the organisation has not chosen',
+  indirect: (count) =>
+    count === 1
+      ? 'By other questions and terms also on one more rule.'
+      : `By other questions and terms also on ${count} more rules.`,
+  takenBack: (facts) => `These answers then fall away, since what is supposed rules them out: ${facts.join(', ')}.`,
+  noneAlone: 'No single answer brings this about; several together were not looked for.',
   above: 'Why, stands further up already.',
   noneBehind: 'No rule that leads to it applies.',
   falseOnes: (count) =>

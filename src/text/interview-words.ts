@@ -18,7 +18,6 @@ interface InterviewWords {
   readonly inside: (example: string) => string;
   readonly outside: (example: string) => string;
   readonly knownBy: (offices: string) => string;
-  readonly now: (answer: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly unknown: string;
@@ -28,7 +27,12 @@ interface InterviewWords {
   readonly sure: string;
   readonly unsure: string;
   readonly whichUnsure: string;
-  readonly none: string;
+  readonly none: (count: number) => string;
+  /** After the question: how many there are to be read. */
+  readonly options: (count: number) => string;
+  readonly nothingMore: (left: number) => string;
+  readonly cannotWrite: (key: string, value: string) => string;
+  readonly changed: (file: string) => string;
   readonly chosen: (options: string) => string;
   readonly noneChosen: string;
   readonly day: string;
@@ -68,7 +72,7 @@ const de: InterviewWords = {
   welcome:
     'Ich frage der Reihe nach, was am meisten entscheidet. »Weiß ich nicht« ist immer eine gute Antwort. Nach jeder Antwort wird gespeichert; Strg-C hört auf.',
   title: 'Wie heißt das Vorhaben?',
-  id: 'Kennung (Kleinbuchstaben, Ziffern, Bindestriche):',
+  id: 'Kennung (Kleinbuchstaben, Ziffern, Bindestriche). Eingabetaste übernimmt',
   badId: 'Nur Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche.',
   head: (file) => `Ein geplanter KI-Einsatz. Was nicht dasteht, ist unbekannt. Prüfen: kompass check ${file}`,
   purpose: 'Wofür soll das System eingesetzt werden? Ein Satz:',
@@ -81,7 +85,6 @@ const de: InterviewWords = {
   inside: (example) => `Gehört dazu: ${example}`,
   outside: (example) => `Gehört nicht dazu: ${example}`,
   knownBy: (offices) => `Weiß meist: ${offices}`,
-  now: (answer) => `Bisher: ${answer}`,
   yes: 'Ja',
   no: 'Nein',
   unknown: 'Weiß ich nicht',
@@ -91,7 +94,13 @@ const de: InterviewWords = {
   sure: 'Ja, so ist es',
   unsure: 'Bei manchem bin ich nicht sicher',
   whichUnsure: 'Wobei sind Sie nicht sicher?',
-  none: 'Nichts davon, ich habe alles gelesen',
+  none: (count) => `Nichts davon, ich habe alle ${count} gelesen`,
+  options: (count) => `(${count} Möglichkeiten)`,
+  nothingMore: (left) =>
+    `Mehr lässt sich hier gerade nicht fragen. Noch offen: ${left === 1 ? 'eine Antwort' : `${left} Antworten`}; der Bericht sagt, wer sie meist weiß.`,
+  cannotWrite: (key, value) =>
+    `In diese Datei kann ich die Antwort nicht schreiben, so wie sie aufgebaut ist. Bitte selbst eintragen: ${key}: ${value}`,
+  changed: (file) => `${file} wurde inzwischen geändert und wird nicht überschrieben. Bitte noch einmal beginnen.`,
   chosen: (options) => `Ausgewählt: ${options}. Stimmt das?`,
   noneChosen: 'Nichts ausgewählt. Stimmt das?',
   day: 'Tag (JJJJ-MM-TT), leer: weiß ich nicht:',
@@ -131,7 +140,7 @@ const en: InterviewWords = {
   welcome:
     'I ask what decides most first. “I do not know” is always a good answer. Each answer is saved at once; Ctrl-C stops.',
   title: 'What is the project called?',
-  id: 'Id (lower-case letters, digits, hyphens):',
+  id: 'Id (lower-case letters, digits, hyphens). Enter takes',
   badId: 'Only lower-case letters a to z, digits and single hyphens.',
   head: (file) => `A planned use of AI. What does not stand here is unknown. To check it: kompass check ${file}`,
   purpose: 'What is the system to be used for? One sentence:',
@@ -144,7 +153,6 @@ const en: InterviewWords = {
   inside: (example) => `Belongs to it: ${example}`,
   outside: (example) => `Does not belong to it: ${example}`,
   knownBy: (offices) => `Usually known by: ${offices}`,
-  now: (answer) => `So far: ${answer}`,
   yes: 'Yes',
   no: 'No',
   unknown: 'I do not know',
@@ -154,7 +162,13 @@ const en: InterviewWords = {
   sure: 'Yes, that is right',
   unsure: 'I am not sure about some',
   whichUnsure: 'Which are you not sure about?',
-  none: 'None of these, I have read all',
+  none: (count) => `None of these, I have read all ${count}`,
+  options: (count) => `(${count} options)`,
+  nothingMore: (left) =>
+    `No more can be asked here now. Still open: ${left === 1 ? 'one answer' : `${left} answers`}; the report says who usually knows them.`,
+  cannotWrite: (key, value) =>
+    `I cannot write the answer into this file, the way it is laid out. Please enter it yourself: ${key}: ${value}`,
+  changed: (file) => `${file} has been changed meanwhile and is not overwritten. Please begin again.`,
   chosen: (options) => `Chosen: ${options}. Is that right?`,
   noneChosen: 'Nothing chosen. Is that right?',
   day: 'Day (YYYY-MM-DD), empty: I do not know:',

@@ -97,6 +97,7 @@ export const problemsDe: ProblemSentences = {
     ({
       key: `Der Schlüssel enthält das unsichtbare Zeichen ${character}. Tippen Sie ihn neu.`,
       id: `Das Wort enthält das unsichtbare Zeichen ${character}. Tippen Sie es neu.`,
+      text: `Der Text enthält einen Zeilenumbruch oder das unsichtbare Zeichen ${character}. Entfernen Sie es.`,
       path: `Der Pfad enthält das unsichtbare Zeichen ${character}. Tippen Sie ihn neu.`,
     })[where],
   'empty-file': () => 'Die Datei enthält keine Einträge.',

@@ -91,6 +91,7 @@ export const problemsEn: ProblemSentences = {
     ({
       key: `The key holds the invisible character ${character}. Type it anew.`,
       id: `The word holds the invisible character ${character}. Type it anew.`,
+      text: `The text holds a line break or the invisible character ${character}. Remove it.`,
       path: `The path holds the invisible character ${character}. Type it anew.`,
     })[where],
   'empty-file': () => 'The file holds no entries.',

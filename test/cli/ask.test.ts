@@ -50,7 +50,7 @@ const orUnknown = (choices: readonly Choice[], value: string): string =>
 function truthful({ answers }: UseCase, asked: string[]): Prompter {
   let about: { readonly fact: Fact; readonly given: Given | undefined } | null = null;
   const begin = (message: string): void => {
-    const fact = factsByQuestion.get(message.split('\n')[0] ?? '');
+    const fact = factsByQuestion.get((message.split('\n')[0] ?? '').replace(/ \(\d+ options\)$/, ''));
     if (fact === undefined) return;
     if (about?.fact.id !== fact.id) asked.push(fact.id);
     about = { fact, given: answers.get(fact.id) };
@@ -250,5 +250,92 @@ describe('kompass ask', () => {
     const { code, err } = await kompass(['ask', file, '--lang', 'en'], { prompter: scripted() });
     expect(code).toBe(2);
     expect(err).toContain('areas');
+  });
+
+  const catalogue11 = bareUseCase('a').replace('kompass: 1', 'kompass: 1\ncatalogue: 2026-11');
+
+  test('what somebody did not know stands in the way of no later answer, and is asked once in a session', async () => {
+    const file = fresh(catalogue11);
+    const nobodyKnows: Prompter = {
+      select: async (_message, choices) => (choices.some(({ value }) => value === '.unknown') ? '.unknown' : '.stop'),
+      tick: async () => [],
+      type: async () => '',
+    };
+    const first = await kompass(['ask', file, '--lang', 'en'], { prompter: nobodyKnows });
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/No more can be asked here now\. Still open: \d+ answers/);
+    const second = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: scripted([], '.none', 'Project lead', [], '.stop'),
+    });
+    expect(second.code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('practices: []');
+  });
+
+  test('leaves what is recorded alone when somebody does not know more, and notes with a new answer', async () => {
+    const text = `${catalogue11}screening:\n  practices: { value: unknown, note: HR has to say }\n`;
+    const file = fresh(text);
+    await kompass(['ask', file, '--lang', 'en'], { prompter: scripted([], '.unknown', [], '.stop') });
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    await kompass(['ask', file, '--lang', 'en'], { prompter: scripted(['scores-people'], '.sure', [], '.stop') });
+    expect(readFileSync(file, 'utf8')).toContain('practices: { value: [scores-people], note: "HR has to say" }');
+  });
+
+  test('ticks what was chosen before', async () => {
+    const file = fresh(`${catalogue11}organisation: { relation: [bought, built?] }\n`);
+    const shown: (readonly string[])[] = [];
+    const prompter: Prompter = {
+      ...scripted('.stop'),
+      tick: async (_message, _choices, ticked) => {
+        shown.push(ticked);
+        return ticked;
+      },
+      select: async (_message, choices) => (choices.some(({ value }) => value === '.unknown') ? '.unknown' : '.stop'),
+      type: async () => '',
+    };
+    await kompass(['ask', file, '--lang', 'en'], { prompter });
+    expect(shown).toContainEqual(['bought', 'built']);
+  });
+
+  test('a list is confirmed today, whatever day is looked at, by whoever is responsible', async () => {
+    const text = catalogue11.replace('title:', 'owner: { role: \'Head of "KI", office 1\' } # not yet\ntitle:');
+    const file = fresh(text);
+    await kompass(['ask', file, '--lang', 'en', '--as-of', '2030-01-01'], {
+      prompter: scripted([], '.none', [], '.stop'),
+    });
+    expect(readFileSync(file, 'utf8')).toContain('confirmed: { by: "Head of \\"KI\\", office 1", on: 2026-11-24 }');
+  });
+
+  test('says what to enter where it cannot write, and leaves the file as it is', async () => {
+    const text = '{"kompass": 1, "catalogue": "2026-11", "id": "a", "title": "A"}\n';
+    const file = fresh(text);
+    const { code, out } = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: scripted(['scores-people'], '.sure', [], '.stop'),
+    });
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain('enter it yourself: screening.practices: [scores-people]');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('does not overwrite what somebody else wrote meanwhile', async () => {
+    const file = fresh(catalogue11);
+    const script = scripted(['scores-people'], '.sure');
+    const prompter: Prompter = {
+      ...script,
+      tick: async (...args) => {
+        writeFileSync(file, `${catalogue11}# mine\n`);
+        return script.tick(...args);
+      },
+    };
+    const { code, out } = await kompass(['ask', file, '--lang', 'en'], { prompter });
+    expect(code).toBe(2);
+    expect(out).toContain('has been changed meanwhile');
+    expect(readFileSync(file, 'utf8')).toBe(`${catalogue11}# mine\n`);
+  });
+
+  test('a file name cannot steer the terminal', async () => {
+    const file = join(temporaryFolder(), 'x\u001B]0;y\u0007.yaml');
+    writeFileSync(file, catalogue11);
+    const { out } = await kompass(['ask', file, '--lang', 'en'], { prompter: scripted() });
+    expect(out).not.toContain('\u001B');
   });
 });

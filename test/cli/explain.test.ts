@@ -7,6 +7,8 @@ const chatbot = 'fixtures/use-cases/buerger-chatbot.yaml';
 const explained = async (...args: readonly string[]): Promise<string> =>
   (await kompass(['explain', ...args, '--lang', 'en'])).out.replace(/\s+/g, ' ');
 
+const given = (text: string) => ({ stdin: `kompass: 1\ncatalogue: 2026-11\nid: a\ntitle: A\n${text}` });
+
 describe('kompass explain', () => {
   test('tells the tier down to the answer, with its place', async () => {
     const out = await explained(applicants);
@@ -116,5 +118,48 @@ describe('kompass explain', () => {
     const stdin = 'kompass: 1\nid: a\ntitle: A\nlifecycle: { stage: { value: tender, note: "x" } }\n';
     const { out } = await kompass(['explain', '-', 'lifecycle.stage', '--lang', 'en'], { stdin });
     expect(out).toContain('(tender) · -:4');
+  });
+
+  test('a supposed empty list confirms no other list of the file', async () => {
+    const lists = 'system: { infers: yes }\nscreening: { outside: [], practices: [], areas: [], products: [] }\n';
+    const { out } = await kompass(['explain', '-', '--what-if', 'screening.outputs=[]', '--lang', 'en'], given(lists));
+    expect(out).not.toContain('Tier ');
+  });
+
+  test('says which answers fall away with what is supposed', async () => {
+    const out = await explained(applicants, '--what-if', 'screening.areas=[]');
+    expect(out).toMatch(/These answers then fall away, since what is supposed rules them out: .*work\.recruitment/);
+    expect(out).toContain('→ “no special tier”');
+  });
+
+  test('a missing start that is supposed makes the use as ready as one that is written', async () => {
+    const text = readFileSync('fixtures/use-cases/gebuehren-regelwerk.yaml', 'utf8');
+    const start = /^ {2}start: (\S+).*\n/m.exec(text);
+    const { out } = await kompass(
+      ['explain', '-', '--what-if', `lifecycle.start=${start?.[1] ?? ''}`, '--lang', 'en'],
+      { stdin: text.replace(start?.[0] ?? '', ''), cwd: 'fixtures/use-cases' },
+    );
+    expect(out).toMatch(/CLARIFY FIRST → NO OBSTACLE/);
+  });
+
+  test('leaves out what the law of that day does not know, and all else outside the act', async () => {
+    const december = 'fixtures/use-cases/bildgenerator-intim-ab-dezember.yaml';
+    expect(await explained(december, '--as-of', '2026-01-10')).not.toContain('ai-act.art-5-1-ba');
+    expect(await explained(december, '--as-of', '2027-01-10')).toContain('ai-act.art-5-1-ba');
+  });
+
+  test('says that a pack is not chosen, and how many rules an answer reaches by other questions', async () => {
+    const { out } = await kompass(
+      ['explain', '-', 'municipal.owner-named', '--lang', 'en'],
+      given('system: { infers: yes }\n'),
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain('belongs to a pack that the organisation has not chosen');
+    expect(await explained(applicants, 'screening.areas')).toMatch(/also on \d{2,} more rules/);
+  });
+
+  test('names a missing start, and each chapter by its own title', async () => {
+    const out = await explained('fixtures/use-cases/nur-kopf.yaml', 'verdict');
+    expect(out).toMatch(/THESE ANSWERS ARE MISSING .*\(lifecycle\.start\)/);
+    expect(out.match(/Obligations of importers/g)?.length ?? 0).toBeLessThan(2);
   });
 });

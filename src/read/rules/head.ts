@@ -15,6 +15,7 @@ import {
   packId,
   passOn,
   record,
+  sentence,
   someOf,
   sourceId,
   text,
@@ -31,7 +32,7 @@ export const officeEntry: z.ZodType<RuleBook['offices'][number]> = record({ id: 
 export const packSchema = (cite: z.ZodType<Citation>): z.ZodType<Pack> =>
   record({
     id: packId,
-    version: z.string(),
+    version: sentence,
     title: text,
     optional: flag,
     'left-out': orEmpty(z.array(record({ cite: someOf(cite), what: text, why: text }))),

@@ -86,6 +86,16 @@ export function joined(base: Declared, own: Declared): { readonly declared: Decl
   return { declared, problems };
 }
 
+/** Keys of a file that are no sections, and the confirmation of a section. */
+const reserved =
+  /^(?:kompass|catalogue|id|title|purpose|owner|review|waivers|approval|register|evidence|procurement|profile|packs)\.|\.confirmed$/;
+
+/** Questions whose key means something else in a file. */
+export const misnamed = ({ entries }: Entries<FactEntry>): Problem[] =>
+  entries.flatMap(({ value: { id }, at }): Problem[] =>
+    reserved.test(id) ? [{ code: 'bad-id', at: at(['id']), params: { id } }] : [],
+  );
+
 /** What only the law says: rules that bear on tier, scope and roles, and chapters that are not modelled. */
 export function strangers({ entries }: Entries<PackRule>): Problem[] {
   return entries.flatMap(({ value: { rule }, at }): Problem[] => {

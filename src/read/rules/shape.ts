@@ -65,7 +65,15 @@ export const someOf = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> =>
     return items;
   });
 
-export const sentence = z.string().refine((text) => text.trim() !== '', { error: 'empty' });
+/** Text that is shown as it is: on one line, and nothing in it that steers a terminal. */
+export const sentence = z
+  .string()
+  .refine((text) => text.trim() !== '', { error: 'empty' })
+  .transform((found, ctx) => {
+    const character = controlIn(found) ?? (/[\r\n]/.test(found.trim()) ? 'U+000A' : null);
+    if (character !== null) complain(ctx, { code: 'control-character', params: { character, where: 'text' } });
+    return found;
+  });
 export const text: z.ZodType<Text> = record({ en: sentence, de: sentence });
 
 const word = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
