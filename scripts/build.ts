@@ -16,7 +16,7 @@ const groups = [
   },
   {
     name: 'check',
-    test: /src\/(cli\/(?!rule|schema|ask|explain|inquirer)|assess\/(?!run-cases)|files\/(?!write|rules)|read\/(?!rules\/|use-case-schema|book|cases|reviews)|report\/(terminal|view)|text\/(?!rule))|node_modules\/(yaml|chalk|fast)/,
+    test: /src\/(cli\/(?!rule|schema|ask|explain|inquirer)|assess\/(?!run-cases|explain|difference|would-change)|files\/(?!write|rules)|read\/(?!rules\/|use-case-schema|book|cases|reviews|edit|what-if)|report\/(terminal|view)|text\/(?!rule|explain|interview|scalar))|node_modules\/(yaml|chalk|fast)/,
     priority: 1,
   },
 ];

@@ -17,8 +17,13 @@ export function asks(condition: Condition, ground: Ground): Facts {
   switch (condition.kind) {
     case 'all': {
       const open = condition.of.filter((part) => ground.truth(part) === 'unknown');
-      const first = open.find((part) => isWorthAsking(asks(part, ground), ground)) ?? open[0];
-      return first === undefined ? [] : asks(first, ground);
+      let first: Facts | null = null;
+      for (const part of open) {
+        const facts = asks(part, ground);
+        if (isWorthAsking(facts, ground)) return facts;
+        first ??= facts;
+      }
+      return first ?? [];
     }
     case 'any':
     case 'at-least':
@@ -48,11 +53,13 @@ export function asks(condition: Condition, ground: Ground): Facts {
  */
 export function asksOfWays(requires: Condition, ground: Ground): Facts {
   if (requires.kind !== 'any') return asks(requires, ground);
-  const open = requires.of.filter((way) => ground.truth(way) === 'unknown');
-  const plain = open.filter((way) => way.kind !== 'judged');
-  const isOpen = (way: Condition): boolean => isWorthAsking(asksOfWays(way, ground), ground);
+  const open = requires.of
+    .filter((way) => ground.truth(way) === 'unknown')
+    .map((way) => ({ isPlain: way.kind !== 'judged', facts: asksOfWays(way, ground) }));
+  const plain = open.filter(({ isPlain }) => isPlain);
+  const isOpen = ({ facts }: { readonly facts: Facts }): boolean => isWorthAsking(facts, ground);
   const ways = plain.length > 0 && (plain.some(isOpen) || !open.some(isOpen)) ? plain : open;
-  return union(ways.map((way) => asksOfWays(way, ground)));
+  return union(ways.map(({ facts }) => facts));
 }
 
 /** Whether there is more in it than what somebody does not know. */

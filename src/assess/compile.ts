@@ -73,8 +73,8 @@ function uncertainLaw(rules: ReadonlyMap<RuleId, Rule>): CompiledBook['uncertain
   const found = new Map<RuleId, readonly Rule[]>();
   const behind = (rule: Rule): readonly Rule[] => {
     const own = rule.note === null ? [] : [rule];
-    const except = 'except' in rule && rule.except !== null ? namedIn(rule.except) : [];
-    const terms = [...namedIn(rule.when), ...except].map((id) => known(rules, id));
+    const except = 'except' in rule && rule.except !== null ? rulesNamed(rule.except) : [];
+    const terms = [...rulesNamed(rule.when), ...except].map((id) => known(rules, id));
     const theirs = terms.filter(({ kind }) => kind === 'concept').flatMap((term) => found.get(term.id) ?? behind(term));
     return [...new Set([...own, ...theirs])];
   };
@@ -95,10 +95,11 @@ function opinionDuties(book: RuleBook): CompiledBook['opinionDuties'] {
   return new Map(duties.toReversed());
 }
 
-function namedIn(condition: Condition): readonly RuleId[] {
+/** The rules that a condition names itself. */
+export function rulesNamed(condition: Condition): readonly RuleId[] {
   if (condition.kind === 'rule') return [condition.rule];
   if (!('of' in condition)) return [];
-  return condition.kind === 'not' ? namedIn(condition.of) : condition.of.flatMap(namedIn);
+  return condition.kind === 'not' ? rulesNamed(condition.of) : condition.of.flatMap(rulesNamed);
 }
 
 /** Every role of the acts, also those that no rule gives. */

@@ -1,7 +1,4 @@
-import type { Answer } from '../model/answer.ts';
-import type { FactLeaf } from '../model/condition.ts';
 import type { RuleId } from '../model/ids.ts';
-import type { Position } from '../model/position.ts';
 import type { DerivedLeaf, Proof, RuleProof } from '../model/proof.ts';
 import type { Truth } from '../model/truth.ts';
 import type { CompiledBook } from './compile.ts';
@@ -16,13 +13,7 @@ export type Explained =
       /** Those that decide, one where one is enough; all of them when all are wanted. */
       readonly parts: readonly Explained[];
     }
-  | {
-      readonly kind: 'fact';
-      readonly truth: Truth;
-      readonly leaf: FactLeaf;
-      readonly answer: Answer;
-      readonly at: Position | null;
-    }
+  | Extract<Proof, { kind: 'fact' }>
   /** `parts`: its conditions and exceptions, as far as they decide; null: they stand further up already. */
   | { readonly kind: 'rule'; readonly truth: Truth; readonly rule: RuleId; readonly parts: RuleExplained | null }
   /** `of`: the rules that make it so. */

@@ -2,7 +2,7 @@ import { assess } from '../assess/assess.ts';
 import { compile, type CompiledBook, known } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { nowhere } from '../files/find.ts';
-import { evidenceLookup, readBytes } from '../files/read.ts';
+import { evidenceLookup } from '../files/read.ts';
 import { openDraft } from '../files/write.ts';
 import { type Interview, interview, type Standing } from '../interview/interview.ts';
 import { Interrupted, type Prompter } from '../interview/prompter.ts';
@@ -10,30 +10,23 @@ import { typed } from '../interview/reply.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { CheckStage } from '../model/stage.ts';
 import type { Given } from '../model/use-case.ts';
 import { withAnswer } from '../read/edit.ts';
-import { prepareCatalogue } from '../read/use-case.ts';
-import { decodeUtf8 } from '../read/yaml.ts';
+import { isLink, whyBadPath } from '../read/records.ts';
+import { isUseCaseId, prepareCatalogue } from '../read/use-case.ts';
 import { forTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporter.ts';
-import { wrap } from '../report/terminal/page.ts';
+import { pageWidth, wrap } from '../report/terminal/page.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { problemText } from '../text/problems.ts';
 import { scalar } from '../text/scalar.ts';
 import { openBook } from './book.ts';
+import { colourWanted } from './check.ts';
 import { dayOf, type LookOptions, today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { type Setting, tell } from './tell.ts';
-import { createTextReader } from './use-case-reader.ts';
+import { type Setting, refuse } from './tell.ts';
+import { createTextReader, readText } from './use-case-reader.ts';
 import { type World, write } from './world.ts';
-
-/** As the command tree in program.ts has checked them. */
-export interface AskOptions extends LookOptions {
-  readonly for?: CheckStage;
-  readonly profile?: string;
-  readonly rules?: string;
-}
 
 /** What the conversation is about, and with whom. */
 interface Talk {
@@ -41,12 +34,12 @@ interface Talk {
   readonly prompter: Prompter;
   readonly compiled: CompiledBook;
   readonly asOf: IsoDate;
-  readonly options: AskOptions;
+  readonly options: LookOptions;
   readonly setting: Setting;
 }
 
 /** `kompass init FILE`: the head of a new file, then what `ask` asks. A file that is there already is left alone. */
-export const init = (file: string, options: AskOptions, setting: Setting): Promise<ExitCode> =>
+export const init = (file: string, options: LookOptions, setting: Setting): Promise<ExitCode> =>
   talk(file, options, setting, async (found, { prompter, compiled }) => {
     if (found.ok) return wrong({ code: 'exists', at: nowhere, params: { path: file } });
     if (found.problems.some(({ code }) => code !== 'not-found')) return found;
@@ -55,26 +48,26 @@ export const init = (file: string, options: AskOptions, setting: Setting): Promi
   });
 
 /** `kompass ask FILE`: what is open and can still change something, written into the file. */
-export const ask = (file: string, options: AskOptions, setting: Setting): Promise<ExitCode> =>
+export const ask = (file: string, options: LookOptions, setting: Setting): Promise<ExitCode> =>
   talk(file, options, setting, async (found) => {
-    if (!found.ok) return found;
-    await say([interviewWords[setting.language].welcome], setting);
-    return decodeUtf8(found.value, file);
+    if (found.ok) await say([interviewWords[setting.language].welcome], setting);
+    return found;
   });
 
 const wrong = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
 
 const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
-  write(world.stdout, `${lines.flatMap((line) => wrap(forTerminal(line), widthOf(world))).join('\n')}\n`);
+  write(
+    world.stdout,
+    `${lines.flatMap((line) => wrap(forTerminal(line), pageWidth(world.stdout.columns))).join('\n')}\n`,
+  );
 
-const widthOf = ({ stdout }: World): number => Math.max(40, Math.min(stdout.columns ?? 80, 100));
-
-type Begin = (found: Result<Uint8Array>, talk: Omit<Talk, 'file'>) => Promise<Result<string>>;
+type Begin = (found: Result<string>, talk: Talk) => Promise<Result<string>>;
 
 /** Somebody else wrote into the file while a question was open. */
 class Changed extends Error {}
 
-async function talk(file: string, options: AskOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
+async function talk(file: string, options: LookOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
   const { world, language } = setting;
   const words = interviewWords[language];
   const prompter = await prompterOf(setting);
@@ -93,11 +86,12 @@ async function talk(file: string, options: AskOptions, setting: Setting, begin: 
   if (!place.ok) return refuse(place.problems, setting);
   await place.value.discard();
   try {
-    const text = await begin(readBytes(file, world.cwd), about);
+    const found = readText(file, world.cwd);
+    const text = await begin(found, about);
     if (!text.ok) return refuse(text.problems, setting);
     const start = stand(text.value, new Set());
     if (!start.ok) return refuse(start.problems, setting);
-    if (!readBytes(file, world.cwd).ok) await save(text.value, null, about);
+    if (!found.ok) await save(text.value, null, about);
     await interview(start.value, interviewOf(about, stand, text.value));
     const end = stand(textIn(file, world) ?? text.value, new Set());
     if (end.ok) await report(end.value, about);
@@ -109,15 +103,13 @@ async function talk(file: string, options: AskOptions, setting: Setting, begin: 
       return exitCode.wrongInput;
     }
     if (!(error instanceof Interrupted)) throw error;
-    const isThere = readBytes(file, world.cwd).ok;
-    await say(['', ...(isThere ? [words.saved(file), words.resume(file)] : [])], setting);
+    await say(['', ...(textIn(file, world) !== null ? [words.saved(file), words.resume(file)] : [])], setting);
     return exitCode.interrupted;
   }
 }
 
 function textIn(file: string, { cwd }: World): string | null {
-  const bytes = readBytes(file, cwd);
-  const text = bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+  const text = readText(file, cwd);
   return text.ok ? text.value : null;
 }
 
@@ -140,7 +132,7 @@ async function headText(
   const title = await typed(words.title, desk);
   const proposed = idFrom(title);
   const id = await prompter.type(`${words.id} (${proposed})`, (text) =>
-    text.trim() === '' || isId(text.trim()) ? null : words.badId,
+    text.trim() === '' || isUseCaseId(text.trim()) ? null : words.badId,
   );
   const purpose = await typed(words.purpose, desk);
   const unit = await typed(words.unit, desk);
@@ -157,8 +149,6 @@ async function headText(
     '',
   ].join('\n');
 }
-
-const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 /** `Chatbot für Bürger` → `chatbot-fuer-buerger`. */
 function idFrom(title: string): string {
@@ -218,14 +208,8 @@ function interviewOf(about: Talk, stand: Interview['stand'], begun: string): Int
     today: today(world) ?? asOf,
     officeTitle: (id) => compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id,
     // Looked for anew each time: it may have been put there meanwhile.
-    fileExists: (path) => isRelativePath(path) && evidenceLookup(file, world.cwd)(path),
-    withAnswer: (text, key, yaml) => {
-      try {
-        return withAnswer(text, key, yaml);
-      } catch {
-        return null;
-      }
-    },
+    isProof: (proof) => isLink(proof) || (whyBadPath(proof) === null && evidenceLookup(file, world.cwd)(proof)),
+    withAnswer,
     stand,
     save: async (next) => {
       await save(next, last, about);
@@ -235,9 +219,6 @@ function interviewOf(about: Talk, stand: Interview['stand'], begun: string): Int
     problem: (problem) => problemText(problem, language),
   };
 }
-
-/** As the reader of the file takes it. */
-const isRelativePath = (path: string): boolean => !/^[/~\\]|:|(?:^|\/)\.\.(?:\/|$)/.test(path);
 
 /** `before`: what the file has to hold still; null: there is none yet. */
 async function save(text: string, before: string | null, { file, setting }: Talk): Promise<void> {
@@ -258,14 +239,9 @@ async function report({ assessment }: Standing, { compiled, asOf, setting }: Tal
     language,
     asOf,
     files: 1,
-    colour: world.stdout.isTTY === true && world.env['TERM'] !== 'dumb' && !world.env['NO_COLOR'],
+    colour: colourWanted({}, world),
     width: world.stdout.columns ?? 80,
     show: { quiet: false, verbose: false, explain: false, met: false, open: false },
   });
   await write(world.stdout, `\n${String(reporter.each(assessment))}`);
-}
-
-async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
-  await tell(problems, setting);
-  return exitCode.wrongInput;
 }

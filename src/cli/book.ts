@@ -1,10 +1,9 @@
 import { readBuiltBook, readSourcesFile } from '../files/book.ts';
 import { findFiles } from '../files/find.ts';
-import { readBytes } from '../files/read.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { Result } from '../model/problem.ts';
 import type { TextFile } from '../read/book.ts';
-import { decodeUtf8 } from '../read/yaml.ts';
+import { readText } from './use-case-reader.ts';
 import type { World } from './world.ts';
 
 export interface Opened {
@@ -29,8 +28,7 @@ async function filesIn(folder: string, cwd: string): Promise<Result<readonly Tex
   if (found.problems.length > 0) return { ok: false, problems: found.problems };
   const files: TextFile[] = [];
   for (const name of found.files) {
-    const bytes = readBytes(name, cwd);
-    const text = bytes.ok ? decodeUtf8(bytes.value, name) : bytes;
+    const text = readText(name, cwd);
     if (!text.ok) return text;
     files.push({ name, text: text.value });
   }

@@ -6,30 +6,25 @@ import type { Draft } from '../files/write.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CheckStage } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
 import { type Format, reporters } from '../report/reporter.ts';
 import type { Run } from '../report/run.ts';
 import { openBook } from './book.ts';
-import { dayOf } from './day.ts';
+import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
 import { batching, openSink, overwrites } from './sink.ts';
-import { type Setting, showProgress, tell } from './tell.ts';
+import { type Setting, showProgress, tell, refuse } from './tell.ts';
 import { createReader } from './use-case-reader.ts';
 import type { World } from './world.ts';
 
 /** As the command tree in program.ts has checked them. */
-export interface CheckOptions {
+export interface CheckOptions extends LookOptions {
   readonly format: Format;
   readonly output?: string;
-  readonly asOf?: string;
-  readonly for?: CheckStage;
   readonly failOn: FailLevel;
   readonly requireApproval?: boolean;
-  readonly profile?: string;
-  readonly rules?: string;
   readonly showMet?: boolean;
   readonly showOpen?: boolean;
   readonly explain?: boolean;
@@ -61,11 +56,6 @@ export async function check(paths: readonly string[], options: CheckOptions, set
     await sink.value.discard();
     throw error;
   }
-}
-
-async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
-  await tell(problems, setting);
-  return exitCode.wrongInput;
 }
 
 async function checkAll(
@@ -128,7 +118,7 @@ function runOf(
 }
 
 /** Our flags beat the environment; NO_COLOR beats FORCE_COLOR; else a terminal that can. */
-function colourWanted(options: CheckOptions, { env, stdout }: World): boolean {
+export function colourWanted(options: Pick<CheckOptions, 'output' | 'color'>, { env, stdout }: World): boolean {
   if (options.output !== undefined) return false;
   if (options.color !== undefined) return options.color;
   if (env['NO_COLOR']) return false;

@@ -10,7 +10,6 @@ import type { Assessment } from '../model/assessment.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { FactId } from '../model/ids.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { CheckStage } from '../model/stage.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { nearest } from '../read/nearest.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
@@ -24,18 +23,16 @@ import {
   explainVerdict,
   explainWouldChange,
 } from '../report/explain.ts';
+import { pageWidth } from '../report/terminal/page.ts';
 import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { type Setting, tell } from './tell.ts';
+import { type Setting, refuse } from './tell.ts';
 import { createReader } from './use-case-reader.ts';
 import { write } from './world.ts';
 
 /** As the command tree in program.ts has checked them. */
 export interface ExplainOptions extends LookOptions {
-  readonly for?: CheckStage;
-  readonly profile?: string;
-  readonly rules?: string;
   readonly whatIf?: readonly string[];
   readonly whatWouldChange?: boolean;
   readonly verbose?: boolean;
@@ -64,7 +61,7 @@ export async function explain(
   const page: ExplainSetting = {
     compiled,
     language,
-    width: Math.max(40, Math.min(stdout.columns ?? 80, 100)),
+    width: pageWidth(stdout.columns),
     verbose: options.verbose ?? false,
     links: stdout.isTTY === true && env['TERM'] !== 'dumb' && !env['NO_COLOR'],
   };
@@ -159,9 +156,4 @@ function textOf(
       return explainFact(fact.id, ground.answer(fact.id), positionOfFact(fact.id, ground), assessment, page);
     }
   }
-}
-
-async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
-  await tell(problems, setting);
-  return exitCode.wrongInput;
 }

@@ -7,7 +7,7 @@ import { tiers } from '../model/tier.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
-import type { AskOptions } from './ask.ts';
+import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
@@ -108,21 +108,28 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     });
 }
 
+/** The options by which one use case is looked at. */
+function looking(command: Command, language: Language): Command {
+  const { option } = messages[language].cli;
+  return command
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--for <stage>', option.for).choices(checkStages))
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules);
+}
+
 function addExplain(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
   const { option } = cli;
-  program
+  const command = program
     .command('explain')
     .description(cli.explain)
     .argument('<file>', cli.explainFile)
     .argument('[what]', cli.explainWhat)
     .option('--what-if <answer...>', option.whatIf)
-    .option('--what-would-change', option.whatWouldChange)
-    .option('--as-of <day>', option.asOf)
-    .addOption(new Option('--for <stage>', option.for).choices(checkStages))
-    .addOption(new Option('--lang <language>', option.lang).choices(languages))
-    .option('--profile <file>', option.profile)
-    .option('--rules <folder>', option.rules)
+    .option('--what-would-change', option.whatWouldChange);
+  looking(command, language)
     .option('-v, --verbose', option.explainAll)
     .action(async (file: string, what: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts');
@@ -132,24 +139,16 @@ function addExplain(program: Command, world: World, language: Language, finish: 
 
 function addAsk(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
-  const { option } = cli;
   for (const [name, text, file] of [
     ['init', cli.init, cli.initFile],
     ['ask', cli.ask, cli.askFile],
   ] as const)
-    program
-      .command(name)
-      .description(text)
-      .argument('<file>', file)
-      .option('--as-of <day>', option.asOf)
-      .addOption(new Option('--for <stage>', option.for).choices(checkStages))
-      .addOption(new Option('--lang <language>', option.lang).choices(languages))
-      .option('--profile <file>', option.profile)
-      .option('--rules <folder>', option.rules)
-      .action(async (path: string, options: AskOptions) => {
+    looking(program.command(name).description(text).argument('<file>', file), language).action(
+      async (path: string, options: LookOptions) => {
         const commands = await import('./ask.ts');
         finish(await commands[name](path, options, { world, language }));
-      });
+      },
+    );
 }
 
 function addSchema(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {

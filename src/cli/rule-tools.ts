@@ -20,7 +20,7 @@ import { builtInSources, openBook } from './book.ts';
 import { today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { RuleOptions } from './rules.ts';
-import { type Setting, tell } from './tell.ts';
+import { type Setting, refuse } from './tell.ts';
 import { type World, write } from './world.ts';
 
 /** The day on which cases are looked at that name none. */
@@ -144,9 +144,4 @@ function datesAhead(book: RuleBook, day: IsoDate | null, { language }: Setting):
     )
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .map(({ text }) => text);
-}
-
-async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
-  await tell(problems, setting);
-  return exitCode.wrongInput;
 }

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { compile, type CompiledBook } from '../assess/compile.ts';
 import { nowhere } from '../files/find.ts';
 import { makeFolder, openDraft } from '../files/write.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { compareTiers, type Tier } from '../model/tier.ts';
 import { handbook } from '../report/rule-handbook.ts';
 import { listText, sheetText } from '../report/rule-sheet.ts';
+import { pageWidth } from '../report/terminal/page.ts';
 import { citationText } from '../text/citation.ts';
 import { nearest } from '../read/nearest.ts';
 import { openBook } from './book.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { type Setting, tell } from './tell.ts';
+import { type Setting, refuse } from './tell.ts';
 import { write } from './world.ts';
 
 export interface RuleOptions {
@@ -34,12 +34,12 @@ export interface RuleFilter extends RuleOptions {
 export async function listRules(filter: RuleFilter, setting: Setting): Promise<ExitCode> {
   const { world, language } = setting;
   if (filter.begins !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(filter.begins))
-    return refuse({ code: 'bad-date', at: nowhere, params: { found: filter.begins } }, setting);
+    return refuse([{ code: 'bad-date', at: nowhere, params: { found: filter.begins } }], setting);
   const opened = await openBook(filter.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
   const compiled = compile(opened.value.book);
   const rules = compiled.book.rules.filter((rule) => fits(rule, filter, compiled));
-  await write(world.stdout, listText(rules, { compiled, language, width: widthOf(world.stdout.columns) }));
+  await write(world.stdout, listText(rules, { compiled, language, width: pageWidth(world.stdout.columns) }));
   return exitCode.passed;
 }
 
@@ -86,7 +86,7 @@ export async function showRules(ids: readonly string[], options: RuleOptions, se
       setting,
     );
   }
-  const reader = { compiled, language, width: widthOf(world.stdout.columns) };
+  const reader = { compiled, language, width: pageWidth(world.stdout.columns) };
   const found = ids.flatMap((id) => rules.filter((rule) => rule.id === id));
   await write(world.stdout, found.map((rule) => sheetText(rule, reader)).join(`\n${'─'.repeat(reader.width)}\n\n`));
   return exitCode.passed;
@@ -98,7 +98,7 @@ export async function writeHandbook(folder: string, options: RuleOptions, settin
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
   const problem = makeFolder(folder, world.cwd);
-  if (problem !== null) return refuse(problem, setting);
+  if (problem !== null) return refuse([problem], setting);
   for (const { name, text } of handbook(compile(opened.value.book))) {
     const draft = await openDraft(join(folder, name), world.cwd);
     if (!draft.ok) return refuse(draft.problems, setting);
@@ -107,11 +107,3 @@ export async function writeHandbook(folder: string, options: RuleOptions, settin
   }
   return exitCode.passed;
 }
-
-async function refuse(problems: Problem | readonly Problem[], setting: Setting): Promise<ExitCode> {
-  await tell([problems].flat(), setting);
-  return exitCode.wrongInput;
-}
-
-/** As wide as the terminal, but not wider than reads well. */
-const widthOf = (columns: number | undefined): number => Math.max(40, Math.min(columns ?? 80, 100));

@@ -2,7 +2,7 @@ import { profileSchema, useCaseSchema } from '../read/use-case-schema.ts';
 import { assessmentSchema } from '../report/json-schema.ts';
 import { openBook } from './book.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { type Setting, tell } from './tell.ts';
+import { refuse, type Setting } from './tell.ts';
 import { write } from './world.ts';
 
 const schemas = { 'use-case': useCaseSchema, profile: profileSchema, assessment: assessmentSchema } as const;
@@ -16,10 +16,7 @@ export async function schema(
 ): Promise<ExitCode> {
   const { world, language } = setting;
   const opened = await openBook(options.rules, world);
-  if (!opened.ok) {
-    await tell(opened.problems, setting);
-    return exitCode.wrongInput;
-  }
+  if (!opened.ok) return refuse(opened.problems, setting);
   const value = schemas[what](opened.value.book, language);
   await write(world.stdout, `${JSON.stringify(value, null, 2)}\n`);
   return exitCode.passed;

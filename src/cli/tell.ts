@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { forTerminal } from '../report/escape.ts';
 import { messages } from '../text/messages.ts';
 import { problemText } from '../text/problems.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
 import { type World, write } from './world.ts';
 
 export interface Setting {
@@ -19,6 +20,12 @@ export async function tell(problems: readonly Problem[], { world, language }: Se
     return `${place}${forTerminal(problemText(problem, language))} [${problem.code}]\n`;
   });
   await write(world.stderr, `${messages[language].problems(problems.length)}\n${lines.join('')}`);
+}
+
+/** Wrong input: its problems are told, and nothing else is done. */
+export async function refuse(problems: readonly Problem[], setting: Setting): Promise<ExitCode> {
+  await tell(problems, setting);
+  return exitCode.wrongInput;
 }
 
 /** On a terminal, while many files are read, a line that is written over. */

@@ -53,16 +53,21 @@ export function createTextReader(
   };
 }
 
+/** The text of a file that is UTF-8, or the problem that kept us from reading it. */
+export function readText(file: string, cwd: string): Result<string> {
+  const bytes = readBytes(file, cwd);
+  return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+}
+
 async function textOf(file: string, world: World): Promise<Result<string>> {
-  if (file === standardInput && world.stdin.isTTY === true)
-    await write(world.stderr, `${messages[languageOf(world)].cli.awaitingInput}\n`);
-  const bytes = file === standardInput ? await readStandardInput(world.stdin) : readBytes(file, world.cwd);
+  if (file !== standardInput) return readText(file, world.cwd);
+  if (world.stdin.isTTY === true) await write(world.stderr, `${messages[languageOf(world)].cli.awaitingInput}\n`);
+  const bytes = await readStandardInput(world.stdin);
   return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
 }
 
 function openProfile(path: string, catalogue: Catalogue, cwd: string): Result<Profile> {
   const file = relative(cwd, path).split(sep).join('/');
-  const bytes = readBytes(file, cwd);
-  const text = bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+  const text = readText(file, cwd);
   return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) }) : text;
 }

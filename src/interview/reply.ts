@@ -1,4 +1,4 @@
-import { type IsoDate, parseIsoDate } from '../model/date.ts';
+import { type IsoDate, parseIsoDate, parsePeriod } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
 import type { Given } from '../model/use-case.ts';
@@ -22,7 +22,8 @@ export interface Desk {
   /** What stands in the file so far. */
   readonly given: Given | null;
   readonly officeTitle: (id: string) => string;
-  readonly fileExists: (path: string) => boolean;
+  /** Whether the text names a document that can prove something: a link, or a file that is there. */
+  readonly isProof: (text: string) => boolean;
 }
 
 const value = (yaml: string): Reply => ({ kind: 'value', yaml });
@@ -117,7 +118,7 @@ const unsureOf = (choices: readonly Choice[], ticked: readonly string[], { promp
   );
 
 const isDay = (text: string): boolean => parseIsoDate(text.trim()) !== null;
-const isPeriod = (text: string): boolean => isDay(text) || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text.trim());
+const isPeriod = (text: string): boolean => isDay(text) || parsePeriod(text.trim()) !== null;
 
 async function day(question: string, rough: boolean, { prompter, language }: Desk): Promise<Reply> {
   const say = interviewWords[language];
@@ -190,18 +191,13 @@ async function conditionsTyped(desk: Desk): Promise<string> {
   return texts.length === 0 ? '' : `, conditions: [${texts.join(', ')}]`;
 }
 
-/** As the reader of the file takes it. */
-const isLink = (text: string): boolean => /^https?:\/\/[^\s/<>"][^\s<>"]*$/i.test(text);
-
 async function evidence(desk: Desk): Promise<string> {
   const say = interviewWords[desk.language];
-  const where = await desk.prompter.type(say.proof, (text) =>
-    isLink(text.trim()) || desk.fileExists(text.trim()) ? null : say.badProof,
-  );
+  const where = await desk.prompter.type(say.proof, (text) => (desk.isProof(text.trim()) ? null : say.badProof));
   const on = await dayTyped(say.proofOn, desk);
   const by = await typed(say.proofBy, desk);
   const path = where.trim();
-  const source = isLink(path) ? `link: ${JSON.stringify(path)}` : `file: ${JSON.stringify(path)}`;
+  const source = /^https?:/i.test(path) ? `link: ${JSON.stringify(path)}` : `file: ${JSON.stringify(path)}`;
   return `{ ${source}, on: ${on}, by: ${scalar(by)} }`;
 }
 

@@ -76,15 +76,18 @@ function fileOf(desk: RecordDesk, tree: Tree): Evidence['source'] | null {
 }
 
 /** A file may be read on another system than it was written on, so both kinds of separator count. */
-function whyBadPath(path: string): 'absolute' | 'outside' | 'url' | null {
+export function whyBadPath(path: string): 'absolute' | 'outside' | 'url' | null {
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return 'url';
   if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return 'absolute';
   return path.split(/[/\\]/).includes('..') ? 'outside' : null;
 }
 
+/** An address that a report may show as a link. */
+export const isLink = (url: string): boolean => /^https?:\/\/[^\s/<>"][^\s<>"]*$/i.test(url) && controlIn(url) === null;
+
 function linkOf(desk: RecordDesk, tree: Tree): Evidence['source'] | null {
   const url = textOf(desk, tree, 'link');
   if (url === null) return null;
-  if (/^https?:\/\/[^\s/]+/i.test(url) && !/[\s<>"]/.test(url) && controlIn(url) === null) return { kind: 'link', url };
+  if (isLink(url)) return { kind: 'link', url };
   return complain(desk, tree.at, { code: 'bad-link', params: { link: clip(url) } });
 }

@@ -95,10 +95,12 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
   return { id, title, file, catalogue, ...head, ...sections, answers: proven, digest, packs: new Set(), profile: null };
 }
 
+export const isUseCaseId = (id: string): id is UseCaseId => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
+
 function idOf(desk: RecordDesk, tree: Tree | null): UseCaseId | null {
   const id = tree === null ? null : nameOf(desk, tree, 'id');
   if (tree === null || id === null) return null;
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return id as UseCaseId;
+  if (isUseCaseId(id)) return id;
   return complain(desk, tree.at, { code: 'bad-id', params: { id: clip(id) } });
 }
 

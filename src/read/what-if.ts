@@ -1,6 +1,6 @@
 import type { CompiledBook } from '../assess/compile.ts';
 import type { IsoDate } from '../model/date.ts';
-import { parseIsoDate } from '../model/date.ts';
+import { parseIsoDate, parsePeriod } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { FactId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
@@ -151,20 +151,14 @@ function givenOf(fact: Fact, text: string, asOf: IsoDate): Given | null {
       return value === null ? null : { ...base, type: 'set', value };
     }
     case 'date': {
-      const [first, last] = fact.rough ? periodOf(text) : [parseIsoDate(text), parseIsoDate(text)];
-      return first === null || last === null ? null : { ...base, type: 'date', value: first, until: last };
+      const day = parseIsoDate(text);
+      const period = day === null && fact.rough ? parsePeriod(text) : null;
+      const [value, until] = [period?.first ?? day, period?.last ?? day];
+      return value === null || until === null ? null : { ...base, type: 'date', value, until };
     }
     case 'text':
       return text === '' ? null : { ...base, type: 'text', value: text };
   }
-}
-
-/** First and last day of a day, month or year. */
-function periodOf(text: string): readonly [IsoDate | null, IsoDate | null] {
-  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(text) ?? [];
-  if (year === undefined) return [parseIsoDate(text), parseIsoDate(text)];
-  const days = [31, 30, 29, 28].map((day) => parseIsoDate(`${year}-${month ?? '12'}-${day}`));
-  return [parseIsoDate(`${year}-${month ?? '01'}-01`), days.find((day) => day !== null) ?? null];
 }
 
 /** `a, b?` or `[a, b?]`; null: one of them is no option. */

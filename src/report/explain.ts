@@ -1,4 +1,4 @@
-import { type CompiledBook, known } from '../assess/compile.ts';
+import { type CompiledBook, known, rulesNamed } from '../assess/compile.ts';
 import type { Difference } from '../assess/difference.ts';
 import { type Explained, type Explainer, explainer, type RuleExplained } from '../assess/explain.ts';
 import { type Direction, directions, type OtherAnswer, type WouldChange } from '../assess/would-change.ts';
@@ -19,8 +19,10 @@ import { explainWords } from '../text/explain-words.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { ruleWords } from '../text/rule-words.ts';
 import { forTerminal } from './escape.ts';
-import { keyOf, kindText, leafText, type Reader } from './rule-points.ts';
+import { keyOf, kindText, leafText, optionText, type Reader } from './rule-points.ts';
+import { labelledLines } from './rule-sheet.ts';
 import { wrap } from './terminal/page.ts';
+import { obligationOf } from './view.ts';
 
 export interface ExplainSetting {
   readonly compiled: CompiledBook;
@@ -132,13 +134,8 @@ function citationLines(cite: Rule['cite'][number], { compiled, language, setting
     : wrap(`${words}  ${cite.url}`, setting.width);
 }
 
-const labelWidth = 12;
-function labelled(label: string, words: string, { setting }: Desk): readonly string[] {
-  if (words === '') return [];
-  return wrap(words, setting.width - labelWidth).map(
-    (part, index) => (index === 0 ? label : '').padEnd(labelWidth) + part,
-  );
-}
+const labelled = (label: string, words: string, { setting }: Desk): readonly string[] =>
+  words === '' ? [] : labelledLines(label, words, setting.width);
 
 const marks: Record<Truth, string> = { true: '✓', false: '✗', unknown: '?' };
 
@@ -256,11 +253,6 @@ function givenText(given: Given, fact: Fact, { language, compiled }: Desk): stri
   }
 }
 
-function optionText(fact: Fact, option: string, language: Language): string {
-  const options = 'options' in fact ? fact.options : [];
-  return options.find(({ id }) => id === option)?.text[language] ?? option;
-}
-
 /** What was answered to a question, why it is asked, and which rules look at it. */
 export function explainFact(
   id: FactId,
@@ -309,12 +301,6 @@ function dependents(id: FactId, compiled: CompiledBook): ReadonlySet<RuleId> {
     for (const rule of compiled.book.rules) if (conditionsOf(rule).some(isTouched)) rules.add(rule.id);
   }
   return rules;
-}
-
-function rulesNamed(condition: Condition): readonly RuleId[] {
-  if (condition.kind === 'rule') return [condition.rule];
-  if (!('of' in condition)) return [];
-  return condition.kind === 'not' ? rulesNamed(condition.of) : condition.of.flatMap(rulesNamed);
 }
 
 const namesFact = (rule: Rule, id: FactId): boolean =>
@@ -508,11 +494,8 @@ export function explainDifference(
 }
 
 function titleOf(finding: Finding, { compiled, language }: Desk): string {
-  if (finding.condition !== null) return forTerminal(finding.condition.text);
-  const rule = compiled.obligations.find(
-    (one) => one.id === finding.rule && (one.kind !== 'gap' || one.code === finding.code),
-  );
-  return rule?.title[language] ?? finding.rule;
+  const { condition } = finding;
+  return condition === null ? obligationOf({ compiled }, finding).title[language] : forTerminal(condition.text);
 }
 
 const intervalText = (

@@ -91,7 +91,7 @@ function answerText(leaf: FactLeaf, fact: Fact, reader: Reader): string {
   }
 }
 
-function optionText(fact: Fact, option: OptionId, language: Language): string {
+export function optionText(fact: Fact, option: OptionId, language: Language): string {
   const options = 'options' in fact ? fact.options : [];
   return options.find(({ id }) => id === option)?.text[language] ?? option;
 }

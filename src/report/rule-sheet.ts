@@ -57,8 +57,12 @@ export function sheetText(rule: Rule, reader: Terminal): string {
 
 const labelWidth = 12;
 
-const labelled = (label: string, text: string, { width }: Terminal): readonly string[] =>
+/** A label at the left margin, and its text beside it. */
+export const labelledLines = (label: string, text: string, width: number): readonly string[] =>
   wrap(text, width - labelWidth).map((line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line);
+
+const labelled = (label: string, text: string, { width }: Terminal): readonly string[] =>
+  labelledLines(label, text, width);
 
 /** A line with a mark, its rest below the text. */
 const indented = (text: string, depth: number, { width }: Terminal, mark = ' '): readonly string[] =>

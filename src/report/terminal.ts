@@ -14,7 +14,7 @@ import {
   workBlock,
 } from './terminal/blocks.ts';
 import { organisationBlock } from './terminal/organisation.ts';
-import type { Page } from './terminal/page.ts';
+import { type Page, pageWidth } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
 import { approval, standing, stepList } from './terminal/standing.ts';
 import { foot, head, quietLine, summary } from './terminal/summary.ts';
@@ -56,7 +56,7 @@ function report(assessment: Assessment, run: Run): string {
   const page: Page = {
     view: viewOf(assessment, run.compiled, run.language),
     run,
-    width: Math.max(40, Math.min(run.width, 100)),
+    width: pageWidth(run.width),
     paint: paintOf(run),
   };
   const blocks = run.show.quiet ? [[quietLine(page)]] : [head(page), summary(page), ...details(page), foot(page)];

@@ -135,7 +135,7 @@ export function isOrganisational(compiled: CompiledBook, finding: Finding): bool
 export const factOf = (view: View, fact: FactId): Fact => known(view.compiled.facts, fact);
 export const ruleOf = (view: View, rule: RuleId): Rule => known(view.compiled.rules, rule);
 
-export function obligationOf(view: View, finding: Finding): Prohibition | Duty | GapRule {
+export function obligationOf(view: Pick<View, 'compiled'>, finding: Finding): Prohibition | Duty | GapRule {
   const rule = view.compiled.obligations.find(
     (candidate) => candidate.id === finding.rule && (candidate.kind !== 'gap' || candidate.code === finding.code),
   );

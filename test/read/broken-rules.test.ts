@@ -7,8 +7,8 @@ import { readBook, type TextFile } from '../../src/read/book.ts';
 import { readCases } from '../../src/read/cases.ts';
 import { decodeUtf8, defaultLimits, parseYaml, toPlain } from '../../src/read/yaml.ts';
 import { problemsEn } from '../../src/text/problems-en.ts';
-import { problemText } from '../../src/text/problems.ts';
 import { filesUnder } from '../support/folder.ts';
+import { told } from '../support/told.ts';
 
 const folder = 'fixtures/broken/rules';
 const asOf = parseIsoDate('2030-08-01');
@@ -58,14 +58,7 @@ const mistakes = readMistakes();
 
 describe('each broken rule set is refused for its one mistake, at its place, in both languages', () => {
   test.each(mistakes)('$name', ({ name, removes, expected }) => {
-    const found = problemsOf(name, removes).map((problem) => ({
-      file: problem.at.file,
-      code: problem.code,
-      line: problem.at.line,
-      column: problem.at.column,
-      en: problemText(problem, 'en'),
-      de: problemText(problem, 'de'),
-    }));
+    const found = problemsOf(name, removes).map(told);
     expect(found).toEqual([expected]);
   });
 

@@ -54,7 +54,7 @@ describe('one answer more in a file', () => {
     ],
     ['in the place of none', 'a:\n  x:\n  y: 1\n', 'a.x', 'yes', 'a:\n  x: yes\n  y: 1\n'],
   ])('%s', (_, text, key, value, expected) => {
-    const edited = withAnswer(text, key, value);
+    const edited = withAnswer(text, key, value) ?? '';
     expect(edited).toBe(expected);
     expect(parse(edited).a?.x ?? parse(edited).c?.x).toEqual(parse(value));
   });
@@ -68,7 +68,7 @@ describe('one answer more in a file', () => {
         const lines = text.split('\n');
         for (const [at, words] of comments) lines.splice(at % lines.length, 0, `# ${words}`);
         const full = lines.join('\n');
-        const edited = withAnswer(full, where, '[a, b?]').split('\n');
+        const edited = (withAnswer(full, where, '[a, b?]') ?? '').split('\n');
         // Whoever reads both side by side finds at most one line that is gone or another.
         const kept = new Set(edited);
         const gone = full.split('\n').filter((line) => !kept.has(line));

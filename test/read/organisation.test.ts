@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { parse } from 'yaml';
 import type { RuleBook } from '../../src/model/book.ts';
 import { addOrganisation, readBook, type BuiltIn, type TextFile } from '../../src/read/book.ts';
-import { problemText } from '../../src/text/problems.ts';
 import { filesUnder } from '../support/folder.ts';
+import { told } from '../support/told.ts';
 import { valueOf } from '../support/rules.ts';
 
 const folder = 'fixtures/broken/organisation';
@@ -71,16 +71,7 @@ describe('the folder of an organisation', () => {
     (name, expected) => {
       const read = addOrganisation(withMistake(name), builtIn);
       const problems = read.ok ? [] : read.problems;
-      expect(
-        problems.map((problem) => ({
-          file: problem.at.file,
-          code: problem.code,
-          line: problem.at.line,
-          column: problem.at.column,
-          en: problemText(problem, 'en'),
-          de: problemText(problem, 'de'),
-        })),
-      ).toEqual([expected]);
+      expect(problems.map(told)).toEqual([expected]);
     },
   );
 

@@ -15,6 +15,7 @@ import type {
 import type { Text } from '../../model/language.ts';
 import type { ProblemCode, ProblemParams } from '../../model/problem.ts';
 import { nearest } from '../nearest.ts';
+import { isLink } from '../records.ts';
 import { clip, controlIn } from '../yaml.ts';
 
 /** A problem that has no place yet: the path of the issue that carries it gives the place. */
@@ -130,8 +131,7 @@ export const wholeNumber = (least: number, most: number): z.ZodType<number> =>
 
 /** An address that a report may show as a link. */
 export const link: z.ZodType<string> = z.string().transform((found, ctx) => {
-  if (!/^https?:\/\/[^\s/<>"][^\s<>"]*$/i.test(found) || controlIn(found) !== null)
-    complain(ctx, { code: 'bad-link', params: { link: clip(found) } });
+  if (!isLink(found)) complain(ctx, { code: 'bad-link', params: { link: clip(found) } });
   return found;
 });
 

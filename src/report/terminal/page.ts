@@ -13,6 +13,9 @@ export interface Page {
   readonly paint: Readonly<Record<'bold' | 'dim' | 'green' | 'yellow' | 'red', Painter>>;
 }
 
+/** As wide as the terminal, but not wider than reads well. */
+export const pageWidth = (columns: number | undefined): number => Math.max(40, Math.min(columns ?? 80, 100));
+
 export const mostItems = 5;
 /** Where the text begins after a label. */
 export const indent = 12;
