@@ -18,3 +18,9 @@ export const forMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>#|~!&]/g, '\\$&')
     .replace(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+
+/** Text made safe for Word: what XML 1.0 forbids is shown as U+FFFD, line breaks and marks of direction become spaces. The library escapes markup. */
+export const forWord = (text: string): string =>
+  text
+    .replace(/[\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\t\n\r]+/gu, ' ')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD');
