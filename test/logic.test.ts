@@ -38,7 +38,14 @@ const starts: readonly Start[] = [
 
 function varied(start: Start, index: number): Start {
   const asOf = days[index % days.length] ?? start.asOf;
-  const given: Given = { type: 'date', value: asOf, until: asOf, at: { file: '', line: 1, column: 1 }, note: null };
+  const given: Given = {
+    type: 'date',
+    value: asOf,
+    until: asOf,
+    at: { file: '', line: 1, column: 1 },
+    note: null,
+    source: null,
+  };
   const answers = new Map(start.useCase.answers);
   return index % 3 === 0
     ? { ...start, asOf }

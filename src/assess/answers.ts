@@ -18,6 +18,8 @@ const isExpired = (on: IsoDate, asOf: IsoDate, review: number | null): boolean =
 
 /** Why `given` does not settle its fact on this day, or null when it does. */
 function whyUnknown(fact: Fact, given: Given, useCase: UseCase, asOf: IsoDate): UnknownReason | null {
+  // What somebody is to say only later is not known yet.
+  if (given.source !== null && given.source.on > asOf) return 'too-early';
   switch (given.type) {
     case 'yes-no':
     case 'choice':

@@ -179,7 +179,7 @@ function standing({ file, compiled, asOf, options, setting }: Talk): Interview['
 
 /** What somebody says who does not know: it is not written everywhere, and yet asked only once. */
 function notKnown({ type }: Fact): Given {
-  const base = { at: nowhere, note: null };
+  const base = { at: nowhere, note: null, source: null };
   switch (type) {
     case 'yes-no':
       return { ...base, type, value: null, confirmedOn: null };

@@ -3,6 +3,15 @@ import type { Fact } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
 import type { Given } from '../model/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
+import {
+  claimedYaml,
+  doneYaml,
+  evidenceYaml,
+  notClaimedYaml,
+  notDoneYaml,
+  opinionYaml,
+  plannedYaml,
+} from '../text/record-yaml.ts';
 import { scalar } from '../text/scalar.ts';
 import type { Choice, Prompter } from './prompter.ts';
 
@@ -131,15 +140,20 @@ async function day(question: string, rough: boolean, { prompter, language }: Des
 
 async function measure(question: string, desk: Desk): Promise<Reply> {
   const say = interviewWords[desk.language];
-  const own = [choice('done', say.done), choice('planned', say.planned), choice('no', say.notDone)];
+  const own = [
+    choice('done', say.done),
+    choice('unproven', say.unproven),
+    choice('planned', say.planned),
+    choice('no', say.notDone),
+  ];
   const chosen = await desk.prompter.select(question, [...own, ...ways(desk)]);
   const way = wayOf(chosen);
   if (way !== null) return way;
-  if (chosen === 'no') return value('{ done: no }');
-  if (chosen === 'done') return value(`{ done: yes, evidence: ${await evidence(desk)} }`);
+  if (chosen === 'no') return value(notDoneYaml);
+  if (chosen === 'unproven') return value(doneYaml(null));
+  if (chosen === 'done') return value(doneYaml(await evidence(desk)));
   const on = await dayTyped(say.plannedOn, desk);
-  const by = await typed(say.plannedBy, desk);
-  return value(`{ planned: { by: ${scalar(by)}, on: ${on} } }`);
+  return value(plannedYaml(await typed(say.plannedBy, desk), on));
 }
 
 async function judgement(fact: Extract<Fact, { type: 'judgement' }>, desk: Desk): Promise<Reply> {
@@ -148,15 +162,14 @@ async function judgement(fact: Extract<Fact, { type: 'judgement' }>, desk: Desk)
   const chosen = await desk.prompter.select(fact.question[desk.language], [...own, ...ways(desk)]);
   const way = wayOf(chosen);
   if (way !== null) return way;
-  if (chosen === 'no') return value('{ claimed: no }');
+  if (chosen === 'no') return value(notClaimedYaml);
   const reason = await typed(say.reason, desk);
   const role = await desk.prompter.select(
     say.judge,
     fact.judgedBy.map((id) => choice(id, desk.officeTitle(id))),
   );
   const on = await dayTyped(say.judgedOn, desk);
-  const record = `claimed: yes, reason: ${JSON.stringify(reason)}, role: ${role}, on: ${on}`;
-  return value(`{ ${record}, evidence: ${await evidence(desk)} }`);
+  return value(claimedYaml(reason, role, on, await evidence(desk)));
 }
 
 async function opinion(fact: Extract<Fact, { type: 'opinion' }>, desk: Desk): Promise<Reply> {
@@ -167,38 +180,32 @@ async function opinion(fact: Extract<Fact, { type: 'opinion' }>, desk: Desk): Pr
     choice('refused', say.refused),
   ];
   const others = ways(desk).map((way) => (way.value === '.unknown' ? choice('.unknown', say.notYet) : way));
-  const chosen = await desk.prompter.select(fact.question[desk.language], [...own, ...others]);
-  const way = wayOf(chosen);
+  const result = await desk.prompter.select(fact.question[desk.language], [...own, ...others]);
+  const way = wayOf(result);
   if (way !== null) return way;
   const by = await desk.prompter.select(
     say.giver,
     fact.givenBy.map((id) => choice(id, desk.officeTitle(id))),
   );
   const on = await dayTyped(say.givenOn, desk);
-  const conditions = chosen === 'with-conditions' ? await conditionsTyped(desk) : '';
-  const record = `result: ${chosen}, by: ${by}, on: ${on}, digest: "${desk.digest}"`;
-  return value(`{ ${record}${conditions}, evidence: ${await evidence(desk)} }`);
+  const conditions = result === 'with-conditions' ? await conditionsTyped(desk) : [];
+  return value(opinionYaml({ result, by, on, digest: desk.digest, conditions, evidence: await evidence(desk) }));
 }
 
-async function conditionsTyped(desk: Desk): Promise<string> {
-  const { prompter, language } = desk;
+async function conditionsTyped({ prompter, language }: Desk): Promise<readonly string[]> {
   const texts: string[] = [];
   for (;;) {
     const text = (await prompter.type(interviewWords[language].condition, () => null)).trim();
-    if (text === '') break;
-    texts.push(`{ text: ${JSON.stringify(text)}, done: no }`);
+    if (text === '') return texts;
+    texts.push(text);
   }
-  return texts.length === 0 ? '' : `, conditions: [${texts.join(', ')}]`;
 }
 
 async function evidence(desk: Desk): Promise<string> {
   const say = interviewWords[desk.language];
   const where = await desk.prompter.type(say.proof, (text) => (desk.isProof(text.trim()) ? null : say.badProof));
   const on = await dayTyped(say.proofOn, desk);
-  const by = await typed(say.proofBy, desk);
-  const path = where.trim();
-  const source = /^https?:/i.test(path) ? `link: ${JSON.stringify(path)}` : `file: ${JSON.stringify(path)}`;
-  return `{ ${source}, on: ${on}, by: ${scalar(by)} }`;
+  return evidenceYaml(where.trim(), on, await typed(say.proofBy, desk));
 }
 
 async function dayTyped(message: string, { prompter, language }: Desk): Promise<string> {

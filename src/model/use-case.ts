@@ -15,7 +15,12 @@ export interface Evidence {
 }
 
 /** One answer as it stands in a file; `null` values are the written word `unknown` or a missing part. */
-export type Given = { readonly at: Position; readonly note: string | null } & (
+export type Given = {
+  readonly at: Position;
+  readonly note: string | null;
+  /** Who gave the answer, and when; null: whoever keeps the file. Records of measures, judgements and opinions say it themselves. */
+  readonly source: { readonly by: string; readonly on: IsoDate } | null;
+} & (
   | { readonly type: 'yes-no'; readonly value: boolean | null; readonly confirmedOn: IsoDate | null }
   | { readonly type: 'choice'; readonly value: OptionId | null }
   | { readonly type: 'set'; readonly value: readonly { readonly option: OptionId; readonly sure: boolean }[] | null }

@@ -18,6 +18,7 @@ import {
   textOf,
   wrongType,
   type Desk,
+  type Entries,
 } from './shape.ts';
 import { clip, type Tree } from './yaml.ts';
 
@@ -29,36 +30,44 @@ export function readAnswer(desk: RecordDesk, fact: Fact, tree: Tree): Given | nu
   return isRecord || tree.kind !== 'map' ? valueOf(desk, fact, tree, null) : withNote(desk, fact, tree);
 }
 
-/** A value in a map, with a note about it. */
+const keysBesideValue = ['value', 'note', 'by', 'on'] as const;
+
+/** A value in a map, with a note about it, and with who gave it when. */
 function withNote(desk: RecordDesk, fact: Fact, tree: Tree): Given | null {
-  const fields = fieldsOf(
-    desk,
-    tree,
-    fact.id,
-    fact.type === 'yes-no' ? ['value', 'note', 'confirmed-on'] : ['value', 'note'],
-  );
+  const keys = fact.type === 'yes-no' ? [...keysBesideValue, 'confirmed-on'] : keysBesideValue;
+  const fields = fieldsOf(desk, tree, fact.id, keys);
   if (fields === null) return null;
   const value = needed(desk, fields, 'value', tree.at);
   const note = optionalText(desk, fields, 'note');
+  const source = sourceOf(desk, fields, tree);
   const confirmedOn = optionalDate(desk, fields, 'confirmed-on');
   const given = value === null ? null : valueOf(desk, fact, value, note);
-  return given?.type === 'yes-no' ? { ...given, confirmedOn } : given;
+  if (given === null) return null;
+  return given.type === 'yes-no' ? { ...given, source, confirmedOn } : { ...given, source };
+}
+
+/** Both or neither: an answer by somebody, but of no day, could not be told from one that comes later. */
+function sourceOf(desk: RecordDesk, fields: Entries, tree: Tree): Given['source'] {
+  if (!fields.has('by') && !fields.has('on')) return null;
+  const by = neededText(desk, fields, 'by', tree.at);
+  const on = neededDate(desk, fields, 'on', tree.at);
+  return by === null || on === null ? null : { by, on };
 }
 
 function valueOf(desk: RecordDesk, fact: Fact, tree: Tree, note: string | null): Given | null {
-  const at = tree.at;
+  const base = { at: tree.at, note, source: null };
   const unknown = tree.kind === 'scalar' && tree.text === 'unknown';
   switch (fact.type) {
     case 'yes-no':
-      return { type: 'yes-no', at, note, value: yesNoOf(desk, tree, fact.id), confirmedOn: null };
+      return { ...base, type: 'yes-no', value: yesNoOf(desk, tree, fact.id), confirmedOn: null };
     case 'choice':
-      return { type: 'choice', at, note, value: unknown ? null : choiceOf(desk, fact, tree) };
+      return { ...base, type: 'choice', value: unknown ? null : choiceOf(desk, fact, tree) };
     case 'set':
-      return { type: 'set', at, note, value: unknown ? null : membersOf(desk, fact, tree) };
+      return { ...base, type: 'set', value: unknown ? null : membersOf(desk, fact, tree) };
     case 'date':
-      return { type: 'date', at, note, ...(unknown ? noDay : daysOf(desk, fact, tree)) };
+      return { ...base, type: 'date', ...(unknown ? noDay : daysOf(desk, fact, tree)) };
     case 'text':
-      return { type: 'text', at, note, value: unknown ? null : textOf(desk, tree, fact.id) };
+      return { ...base, type: 'text', value: unknown ? null : textOf(desk, tree, fact.id) };
     case 'measure':
       return readMeasure(desk, fact, tree);
     case 'judgement':
@@ -142,7 +151,7 @@ function membersOf(desk: Desk, fact: WithOptions, tree: Tree): GivenOf<'set'>['v
 
 /** `done` alone, or a map with plan and evidence. */
 function readMeasure(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'measure'> | null {
-  const base = { type: 'measure', at: tree.at } as const;
+  const base = { type: 'measure', at: tree.at, source: null } as const;
   if (tree.kind === 'scalar') {
     return { ...base, note: null, done: yesNoOf(desk, tree, fact.id), planned: null, evidence: [] };
   }
@@ -170,7 +179,7 @@ function planOf(desk: Desk, tree: Tree): GivenOf<'measure'>['planned'] {
 
 /** The claim alone, or a map with its record. A record that does not say whether the claim is made is unknown. */
 function readJudgement(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'judgement'> | null {
-  const base = { type: 'judgement', at: tree.at } as const;
+  const base = { type: 'judgement', at: tree.at, source: null } as const;
   if (tree.kind === 'scalar') {
     const claimed = yesNoOf(desk, tree, fact.id);
     return { ...base, note: null, claimed, reason: null, role: null, on: null, evidence: [] };
@@ -195,7 +204,7 @@ const opinionKeys = ['result', 'by', 'on', 'digest', 'conditions', 'evidence', '
 
 /** The result alone (which then lacks its record), or a map. */
 function readOpinion(desk: RecordDesk, fact: Fact, tree: Tree): GivenOf<'opinion'> | null {
-  const base = { type: 'opinion', at: tree.at } as const;
+  const base = { type: 'opinion', at: tree.at, source: null } as const;
   if (tree.kind === 'scalar') {
     const result = resultOf(desk, tree, fact.id);
     return { ...base, note: null, result, by: null, on: null, digest: null, conditions: [], evidence: [] };

@@ -27,7 +27,15 @@ export function withDocuments(
       const measure =
         given?.type === 'measure'
           ? given
-          : { type: 'measure' as const, at: item.at, note: null, done: null, planned: null, evidence: [] };
+          : {
+              type: 'measure' as const,
+              at: item.at,
+              note: null,
+              source: null,
+              done: null,
+              planned: null,
+              evidence: [],
+            };
       all.set(fact.id, {
         ...measure,
         done: measure.done ?? true,

@@ -130,6 +130,7 @@ function definitions(say: Say): JsonSchema {
     },
     'yes-no': { oneOf: [constant('yes', say(words.yes)), constant('no', say(words.no)), unknown(say)] },
     note: { ...anyText, title: say(words.note) },
+    by: { ...anyText, title: say(words.by) },
     signed: record({ by: { ...anyText, title: say(words.role) }, on: ref('date') }, ['by', 'on']),
     'one-evidence': { ...evidence, oneOf: [{ required: ['file'] }, { required: ['link'] }] },
     evidence: {
@@ -200,7 +201,13 @@ function answerSchema(fact: Fact, catalogue: Catalogue, say: Say): JsonSchema {
 
 /** The value alone, or in a map with a note. */
 const noted = (value: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
-  anyOf: [value, record({ value, note: ref('note'), ...more }, ['value'])],
+  anyOf: [
+    value,
+    {
+      ...record({ value, note: ref('note'), by: ref('by'), on: ref('date'), ...more }, ['value']),
+      dependencies: { by: ['on'], on: ['by'] },
+    },
+  ],
 });
 
 const optionSchema = ({ id, text }: Option, say: Say): JsonSchema => constant(id, say(text));
@@ -299,6 +306,7 @@ const words = {
   unknown: { en: 'Not known yet', de: 'Noch nicht bekannt' },
   unsure: { en: '(not sure)', de: '(nicht sicher)' },
   note: { en: 'Why, shown in the reports', de: 'Warum; steht in den Berichten' },
+  by: { en: 'Who gave the answer (a role or a company)', de: 'Wer die Angabe gemacht hat (Funktion oder Firma)' },
   role: { en: 'Role', de: 'Rolle' },
   file: { en: 'File in the folder of this file or below', de: 'Datei im Ordner dieser Datei oder darunter' },
   link: { en: 'Address on the web', de: 'Adresse im Netz' },

@@ -113,7 +113,7 @@ function valuesOf(fact: Fact): readonly string[] {
 }
 
 function givenOf(fact: Fact, text: string, asOf: IsoDate): Given | null {
-  const base = { at: supposed, note: null };
+  const base = { at: supposed, note: null, source: null };
   const isYes = text === 'yes' ? true : text === 'no' ? false : null;
   const evidence = [
     {

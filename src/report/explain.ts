@@ -211,12 +211,19 @@ function answerText(answer: Answer, desk: Desk): string {
     case 'closed':
       return say.closed(fact.askedWhen === null ? [] : factsNamed(fact.askedWhen));
     case 'given':
-      return givenText(answer.given, fact, desk);
+      return `${givenText(answer.given, fact, desk)}${sayingText(answer.given, desk)}`;
     case 'unknown':
       return answer.given === null
         ? say.unanswered
-        : `${givenText(answer.given, fact, desk)} · ${messages[desk.language].why[answer.why]}`;
+        : `${givenText(answer.given, fact, desk)}${sayingText(answer.given, desk)} · ${messages[desk.language].why[answer.why]}`;
   }
+}
+
+/** Who gave the answer and when, and why it is so. */
+function sayingText({ source, note }: Given, { language }: Desk): string {
+  const say = explainWords[language];
+  const by = source === null ? '' : ` (${say.by(forTerminal(source.by), dayText(source.on, language))})`;
+  return `${by}${note === null ? '' : ` · ${say.quote(forTerminal(note))}`}`;
 }
 
 function givenText(given: Given, fact: Fact, { language, compiled }: Desk): string {

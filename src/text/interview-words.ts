@@ -39,6 +39,7 @@ interface InterviewWords {
   readonly period: string;
   readonly text: string;
   readonly done: string;
+  readonly unproven: string;
   readonly planned: string;
   readonly notDone: string;
   readonly proof: string;
@@ -107,6 +108,7 @@ const de: InterviewWords = {
   period: 'Tag, Monat oder Jahr (JJJJ-MM-TT, JJJJ-MM, JJJJ), leer: weiß ich nicht:',
   text: 'Antwort, leer: weiß ich nicht:',
   done: 'Ja, und es gibt einen Nachweis',
+  unproven: 'Ja, aber noch ohne Nachweis',
   planned: 'Noch nicht, aber geplant',
   notDone: 'Nein',
   proof: 'Datei des Nachweises (vom Ordner der Datei aus) oder Link:',
@@ -175,6 +177,7 @@ const en: InterviewWords = {
   period: 'Day, month or year (YYYY-MM-DD, YYYY-MM, YYYY), empty: I do not know:',
   text: 'Answer, empty: I do not know:',
   done: 'Yes, and there is evidence',
+  unproven: 'Yes, but without evidence so far',
   planned: 'Not yet, but planned',
   notDone: 'No',
   proof: 'File of the evidence (seen from the folder of the file) or link:',

@@ -33,6 +33,13 @@ describe('a given set answers for all its members', () => {
     expect(truthOf(uses('[tracks-riders?, rents-bikes]'), 'art-3-2')).toBe('true');
   });
 
+  test('an answer that somebody gives only after the as-of day does not count yet, and the reason says so', () => {
+    const assessment = uses('{ value: [tracks-riders], by: Rad GmbH, on: 2030-08-02 }');
+    expect(truthOf(assessment, 'art-2-1')).toBe('unknown');
+    expect(questionOn(assessment, 'screening.uses').why).toBe('too-early');
+    expect(truthOf(uses('{ value: [tracks-riders], by: Rad GmbH, on: 2030-08-01 }'), 'art-2-1')).toBe('false');
+  });
+
   test.each([
     ['nobody answered', null, 'silent'],
     ['the file says unknown', 'unknown', 'said-so'],

@@ -17,7 +17,7 @@ const useCases = new Map(fixtures(compiled).map(({ useCase }) => [String(useCase
 const fixture = (id: string): UseCase => useCases.get(id) ?? expect.fail(`no fixture ${id}`);
 
 const at: Position = { file: 'test', line: 1, column: 1 };
-const here = { at, note: null };
+const here = { at, note: null, source: null };
 const onDay = (text: string): Given => ({ ...here, type: 'date', value: day(text), until: day(text) });
 const inYear = (year: string): Given => ({
   ...here,

@@ -70,7 +70,7 @@ function truthful({ answers }: UseCase, asked: string[]): Prompter {
           return orUnknown(choices, given.value ?? '.unknown');
         case 'measure':
           if (given.done === false) return 'no';
-          if (given.done === true) return evidenceOf(given) === undefined ? '.unknown' : 'done';
+          if (given.done === true) return evidenceOf(given) === undefined ? 'unproven' : 'done';
           return given.planned === null ? '.unknown' : 'planned';
         case 'judgement':
           if (choices.some(({ value }) => value === given.role)) return String(given.role);

@@ -76,6 +76,13 @@ describe('answers', () => {
     expect(answers['bike.unchanged']).toMatchObject({ value: true, note: 'same frame', confirmedOn: '2030-02-01' });
   });
 
+  test('an answer may say who gave it and when, both or neither', () => {
+    const answers = answersOf('bike: { kind: { value: city, by: Rad GmbH, on: 2030-02-01 } }\n');
+    expect(answers['bike.kind']).toMatchObject({ source: { by: 'Rad GmbH', on: '2030-02-01' } });
+    expect(codesOf('bike: { kind: { value: city, by: Rad GmbH } }\n')).toEqual(['4:15 missing-key']);
+    expect(codesOf('bike: { kind: { value: city, on: 2030-02-01 } }\n')).toEqual(['4:15 missing-key']);
+  });
+
   test('only an answer about a period can be confirmed on a day', () => {
     expect(codesOf('bike:\n  kind: { value: city, confirmed-on: 2030-02-01 }\n')).toEqual(['5:24 unknown-key']);
   });
