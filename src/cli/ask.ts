@@ -9,10 +9,12 @@ import { Interrupted, type Prompter } from '../interview/prompter.ts';
 import { typed } from '../interview/reply.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Language } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Given } from '../model/use-case.ts';
 import { withAnswer } from '../read/edit.ts';
 import { isLink, whyBadPath } from '../read/records.ts';
+import type { Submission } from '../read/submission.ts';
 import { isUseCaseId, prepareCatalogue } from '../read/use-case.ts';
 import { forTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporter.ts';
@@ -28,14 +30,18 @@ import { type Setting, refuse } from './tell.ts';
 import { createTextReader, readText } from './use-case-reader.ts';
 import { type World, write } from './world.ts';
 
-/** What the conversation is about, and with whom. */
-interface Talk {
+/** A use-case file that answers are written into. */
+export interface Written {
   readonly file: string;
-  readonly prompter: Prompter;
   readonly compiled: CompiledBook;
   readonly asOf: IsoDate;
   readonly options: LookOptions;
   readonly setting: Setting;
+}
+
+/** The same, and who is asked. */
+interface Talk extends Written {
+  readonly prompter: Prompter;
 }
 
 /** `kompass init FILE`: the head of a new file, then what `ask` asks. A file that is there already is left alone. */
@@ -56,7 +62,7 @@ export const ask = (file: string, options: LookOptions, setting: Setting): Promi
 
 const wrong = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
 
-const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
+export const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
   write(
     world.stdout,
     `${lines.flatMap((line) => wrap(forTerminal(line), pageWidth(world.stdout.columns))).join('\n')}\n`,
@@ -65,7 +71,7 @@ const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
 type Begin = (found: Result<string>, talk: Talk) => Promise<Result<string>>;
 
 /** Somebody else wrote into the file while a question was open. */
-class Changed extends Error {}
+export class Changed extends Error {}
 
 async function talk(file: string, options: LookOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
   const { world, language } = setting;
@@ -73,15 +79,10 @@ async function talk(file: string, options: LookOptions, setting: Setting, begin:
   const prompter = await prompterOf(setting);
   if (prompter === null)
     return refuse([{ code: 'no-terminal', at: nowhere, params: { advice: words.needsTerminal(file) } }], setting);
-  const asOf = dayOf(options, world);
-  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
-  const opened = await openBook(options.rules, world);
+  const opened = await openWritten(file, options, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
-  const about: Talk = { file, prompter, compiled: compile(opened.value.book), asOf, options, setting };
+  const about: Talk = { ...opened.value, prompter };
   const stand = standing(about);
-  // What is wrong with the profile or the folder is said before anybody has answered anything.
-  const early = stand('kompass: 1\nid: a\ntitle: A\n', new Set());
-  if (!early.ok) return refuse(early.problems, setting);
   const place = await openDraft(file, world.cwd);
   if (!place.ok) return refuse(place.problems, setting);
   await place.value.discard();
@@ -108,7 +109,19 @@ async function talk(file: string, options: LookOptions, setting: Setting, begin:
   }
 }
 
-function textIn(file: string, { cwd }: World): string | null {
+/** The rules and the day for one file. What is wrong with day, profile or rules is said before anybody has answered anything. */
+export async function openWritten(file: string, options: LookOptions, setting: Setting): Promise<Result<Written>> {
+  const { world } = setting;
+  const asOf = dayOf(options, world);
+  if (asOf === null) return wrong({ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } });
+  const opened = await openBook(options.rules, world);
+  if (!opened.ok) return opened;
+  const about: Written = { file, compiled: compile(opened.value.book), asOf, options, setting };
+  const early = standing(about)('kompass: 1\nid: a\ntitle: A\n', new Set());
+  return early.ok ? { ok: true, value: about } : early;
+}
+
+export function textIn(file: string, { cwd }: World): string | null {
   const text = readText(file, cwd);
   return text.ok ? text.value : null;
 }
@@ -137,15 +150,29 @@ async function headText(
   const purpose = await typed(words.purpose, desk);
   const unit = await typed(words.unit, desk);
   const role = await typed(words.role, desk);
+  return headOf({ id: id.trim() === '' ? proposed : id.trim(), title, purpose, unit, role }, file, book, language);
+}
+
+/** The head of a new file; what is not known is left out. */
+export function headOf(
+  { id, title, purpose, unit, role }: Submission['head'] & { readonly title: string },
+  file: string,
+  { versions }: CompiledBook['book'],
+  language: Language,
+): string {
+  const owner = [
+    ...(unit === undefined ? [] : [`unit: ${scalar(unit)}`]),
+    ...(role === undefined ? [] : [`role: ${scalar(role)}`]),
+  ];
   return [
     '# yaml-language-server: $schema=use-case.schema.json',
-    `# ${words.head(forTerminal(file))}`,
+    `# ${interviewWords[language].head(forTerminal(file))}`,
     'kompass: 1',
-    `catalogue: ${book.versions.at(-1) ?? ''}`,
-    `id: ${id.trim() === '' ? proposed : id.trim()}`,
+    `catalogue: ${versions.at(-1) ?? ''}`,
+    `id: ${id ?? idFrom(title)}`,
     `title: ${scalar(title)}`,
-    `purpose: ${scalar(purpose)}`,
-    `owner: { unit: ${scalar(unit)}, role: ${scalar(role)} }`,
+    ...(purpose === undefined ? [] : [`purpose: ${scalar(purpose)}`]),
+    ...(owner.length === 0 ? [] : [`owner: { ${owner.join(', ')} }`]),
     '',
   ].join('\n');
 }
@@ -163,7 +190,7 @@ function idFrom(title: string): string {
   return words.slice(0, 5).join('-') || 'use-case';
 }
 
-function standing({ file, compiled, asOf, options, setting }: Talk): Interview['stand'] {
+export function standing({ file, compiled, asOf, options, setting }: Written): Interview['stand'] {
   const read = createTextReader(prepareCatalogue(compiled.book), options.profile, setting.world);
   return (text, passed) => {
     const useCase = read(file, text);
@@ -221,7 +248,7 @@ function interviewOf(about: Talk, stand: Interview['stand'], begun: string): Int
 }
 
 /** `before`: what the file has to hold still; null: there is none yet. */
-async function save(text: string, before: string | null, { file, setting }: Talk): Promise<void> {
+export async function save(text: string, before: string | null, { file, setting }: Written): Promise<void> {
   const { world, language } = setting;
   if (textIn(file, world) !== before) throw new Changed();
   const draft = await openDraft(file, world.cwd);
@@ -231,7 +258,7 @@ async function save(text: string, before: string | null, { file, setting }: Talk
 }
 
 /** The same report as that of `check`. */
-async function report({ assessment }: Standing, { compiled, asOf, setting }: Talk): Promise<void> {
+export async function report({ assessment }: Standing, { compiled, asOf, setting }: Written): Promise<void> {
   const { world, language } = setting;
   const make = await reporters.terminal();
   const reporter = make({

@@ -53,6 +53,7 @@ function createProgram(world: World, language: Language, output: string[], finis
   else program.option('-V, --version', say.versionOption);
   addCheck(program, world, language, finish);
   addExplain(program, world, language, finish);
+  addInit(program, world, language, finish);
   addAsk(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
@@ -137,18 +138,60 @@ function addExplain(program: Command, world: World, language: Language, finish: 
     });
 }
 
-function addAsk(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+function addInit(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
-  for (const [name, text, file] of [
-    ['init', cli.init, cli.initFile],
-    ['ask', cli.ask, cli.askFile],
-  ] as const)
-    looking(program.command(name).description(text).argument('<file>', file), language).action(
-      async (path: string, options: LookOptions) => {
+  const command = program
+    .command('init')
+    .description(cli.init)
+    .argument('<file>', cli.initFile)
+    .option('--answers <file>', cli.option.initAnswers);
+  looking(command, language).action(async (path: string, options: LookOptions & { readonly answers?: string }) => {
+    const { answers, ...look } = options;
+    if (answers === undefined) {
+      const { init } = await import('./ask.ts');
+      return finish(await init(path, look, { world, language }));
+    }
+    const { initFromAnswers } = await import('./answers.ts');
+    finish(await initFromAnswers(path, { ...look, answers }, { world, language }));
+  });
+}
+
+interface AskOptions extends Omit<LookOptions, 'for'> {
+  /** A stage, or an office whose questions are wanted. */
+  readonly for?: string;
+  readonly answers?: string;
+  readonly output?: string;
+}
+
+function addAsk(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { option, ask, askFile } = messages[language].cli;
+  program
+    .command('ask')
+    .description(ask)
+    .argument('<file>', askFile)
+    .option('--for <who>', option.askFor)
+    .option('-o, --output <file>', option.questionnaire)
+    .addOption(new Option('--answers <file>', option.answers).conflicts(['output']))
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
+    .action(async (file: string, { for: who, answers, output, ...look }: AskOptions) => {
+      const setting = { world, language };
+      const stage = checkStages.find((one) => one === who);
+      if (who !== undefined && stage === undefined) {
+        const { writeQuestionnaire } = await import('./questionnaire.ts');
+        const options = { ...look, for: who, ...(output === undefined ? {} : { output }) };
+        return finish(await writeQuestionnaire(file, options, setting));
+      }
+      const options = { ...look, ...(stage === undefined ? {} : { for: stage }) };
+      if (answers === undefined) {
         const commands = await import('./ask.ts');
-        finish(await commands[name](path, options, { world, language }));
-      },
-    );
+        return finish(await commands.ask(file, options, setting));
+      }
+      const { takeAnswers } = await import('./answers.ts');
+      finish(await takeAnswers(file, { ...options, answers }, setting));
+    });
 }
 
 function addSchema(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {

@@ -73,6 +73,13 @@ export interface ProblemParams {
   exists: { path: string };
   'no-terminal': { advice: string };
   'nothing-to-explain': { found: string; near: string | null };
+  // answers of others
+  'no-questions': Record<never, never>;
+  'several-ticked': { fact: string };
+  'empty-field': { fields: readonly string[] };
+  'answer-differs': { fact: string; there: string };
+  'other-use-case': { found: string; id: string };
+  'nothing-answered': Record<never, never>;
   'not-for-organisation': { key: string };
   'not-raised': { rule: string; severity: string | null };
 }

@@ -43,7 +43,10 @@ function withNote(desk: RecordDesk, fact: Fact, tree: Tree): Given | null {
   const confirmedOn = optionalDate(desk, fields, 'confirmed-on');
   const given = value === null ? null : valueOf(desk, fact, value, note);
   if (given === null) return null;
-  return given.type === 'yes-no' ? { ...given, source, confirmedOn } : { ...given, source };
+  // Whoever gives an answer about a period on some day confirms it on that day.
+  return given.type === 'yes-no'
+    ? { ...given, source, confirmedOn: confirmedOn ?? source?.on ?? null }
+    : { ...given, source };
 }
 
 /** Both or neither: an answer by somebody, but of no day, could not be told from one that comes later. */

@@ -326,6 +326,11 @@ export const de: Messages = {
       begins: 'nur, was an diesem Tag oder in diesem Monat oder Jahr (2027-12) zu gelten beginnen kann',
       folder: 'Ordner, in den es geschrieben wird',
       whatIf: 'was mit diesen Antworten anders wäre (SCHLÜSSEL=WERT); nichts wird geschrieben',
+      initAnswers: 'Antworten aus dieser YAML-Datei, ohne zu fragen',
+      askFor:
+        'Stufe (tender, award, start, operation), oder eine Stelle (supplier, dpo, it, staff-council …), für die ein Fragebogen geschrieben wird',
+      questionnaire: 'Fragebogen in diese Datei (.md oder .docx)',
+      answers: 'ausgefüllten Fragebogen (.md, .docx) oder Antworten (.yaml) in die Datei übernehmen',
       whatWouldChange: 'welche Antworten Einstufung oder Ergebnis verbessern oder verschlechtern würden',
       explainAll: 'auch, was nichts entscheidet',
       rules: 'Ordner mit Regeln der Organisation, zusätzlich zu den eingebauten',

@@ -322,6 +322,11 @@ export const en: Messages = {
       begins: 'only what may begin to apply on this day, or in this month or year (2027-12)',
       folder: 'folder into which it is written',
       whatIf: 'what would be different with these answers (KEY=VALUE); nothing is written',
+      initAnswers: 'answers from this YAML file, without asking',
+      askFor:
+        'stage (tender, award, start, operation), or an office (supplier, dpo, it, staff-council …) that a questionnaire is written for',
+      questionnaire: 'questionnaire into this file (.md or .docx)',
+      answers: 'take over a filled questionnaire (.md, .docx) or answers (.yaml) into the file',
       whatWouldChange: 'which answers would lower or raise tier or verdict',
       explainAll: 'also what decides nothing',
       rules: 'folder with rules of the organisation, in addition to those that are built in',

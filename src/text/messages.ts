@@ -215,6 +215,10 @@ export interface Messages {
       | 'rules'
       | 'whatIf'
       | 'whatWouldChange'
+      | 'initAnswers'
+      | 'askFor'
+      | 'questionnaire'
+      | 'answers'
       | 'explainAll',
       string
     >;

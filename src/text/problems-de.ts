@@ -179,6 +179,14 @@ export const problemsDe: ProblemSentences = {
   unused: ({ id }) =>
     `Keine Regel verwendet ${q(id)}. Entfernen Sie die Frage, oder verwenden Sie sie in einer Bedingung.`,
   exists: ({ path }) => `${q(path)} gibt es schon. Weiter damit: kompass ask ${path}`,
+  'no-questions': () =>
+    'Darin steht keine Frage mit ihrem Schlüssel. Lesen lässt sich, was kompass ask … --for … geschrieben hat (Markdown oder Word), oder eine YAML-Datei mit answers.',
+  'several-ticked': ({ fact }) => `Bei ${q(fact)} ist mehr angekreuzt, als zusammen stimmen kann.`,
+  'empty-field': ({ fields }) => `Bitte noch ausfüllen: ${list(fields)}.`,
+  'answer-differs': ({ fact, there }) =>
+    `Zu ${q(fact)} steht schon eine andere Angabe da: ${q(there)}. Bitte klären Sie, was stimmt, und ändern Sie eine von beiden.`,
+  'other-use-case': ({ found, id }) => `Die Antworten gehören zu ${q(found)}, die Datei beschreibt ${q(id)}.`,
+  'nothing-answered': () => 'Darin ist nichts beantwortet.',
   'no-terminal': ({ advice }) => advice,
   'nothing-to-explain': ({ found, near }) =>
     `Eine Regel oder Frage ${q(found)} gibt es nicht.${instead(near, ['tier', 'verdict'])}`,

@@ -165,6 +165,14 @@ export const problemsEn: ProblemSentences = {
   'dates-order': ({ name }) => `The dates of ${q(name)} are not in order.`,
   unused: ({ id }) => `No rule uses ${q(id)}. Remove the question, or use it in a condition.`,
   exists: ({ path }) => `${q(path)} exists already. To go on with it: kompass ask ${path}`,
+  'no-questions': () =>
+    'There is no question with its key in it. What kompass ask … --for … has written can be read (Markdown or Word), or a YAML file with answers.',
+  'several-ticked': ({ fact }) => `More is ticked for ${q(fact)} than can be true together.`,
+  'empty-field': ({ fields }) => `Please fill in: ${list(fields)}.`,
+  'answer-differs': ({ fact, there }) =>
+    `Another answer to ${q(fact)} is there already: ${q(there)}. Please find out which is right, and change one of the two.`,
+  'other-use-case': ({ found, id }) => `The answers belong to ${q(found)}, the file describes ${q(id)}.`,
+  'nothing-answered': () => 'Nothing is answered in it.',
   'no-terminal': ({ advice }) => advice,
   'nothing-to-explain': ({ found, near }) =>
     `There is no rule and no question ${q(found)}.${instead(near, ['tier', 'verdict'])}`,

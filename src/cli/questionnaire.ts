@@ -1,0 +1,81 @@
+import { nowhere } from '../files/find.ts';
+import type { Office } from '../model/ids.ts';
+import type { Result } from '../model/problem.ts';
+import { checkStages } from '../model/stage.ts';
+import { nearest } from '../read/nearest.ts';
+import { clip } from '../read/yaml.ts';
+import type { Paper } from '../report/paper/blocks.ts';
+import { markdown } from '../report/paper/markdown.ts';
+import { questionnaire, questionsFor } from '../report/questionnaire.ts';
+import { questionnaireWords } from '../text/questionnaire-words.ts';
+import { openWritten, say, standing } from './ask.ts';
+import type { LookOptions } from './day.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { openSink, overwrites } from './sink.ts';
+import { refuse, type Setting } from './tell.ts';
+import { readText } from './use-case-reader.ts';
+
+export interface QuestionnaireOptions extends Omit<LookOptions, 'for'> {
+  /** An office, by its id, the beginning of it, or its initials. */
+  readonly for: string;
+  readonly output?: string;
+}
+
+/** `kompass ask FILE --for OFFICE [-o FILE]`: the open questions of one office as a form, in Word where the name ends in .docx. */
+export async function writeQuestionnaire(
+  file: string,
+  { for: wanted, output, ...options }: QuestionnaireOptions,
+  setting: Setting,
+): Promise<ExitCode> {
+  const { world, language } = setting;
+  const opened = await openWritten(file, options, setting);
+  if (!opened.ok) return refuse(opened.problems, setting);
+  const { compiled } = opened.value;
+  const office = officeNamed(wanted, compiled.book.offices);
+  if (!office.ok) return refuse(office.problems, setting);
+  const overwritten = overwrites(output, [file], world.cwd);
+  if (overwritten !== null)
+    return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: overwritten } }], setting);
+  const text = readText(file, world.cwd);
+  if (!text.ok) return refuse(text.problems, setting);
+  const stand = standing(opened.value)(text.value, new Set());
+  if (!stand.ok) return refuse(stand.problems, setting);
+  const { assessment, useCase } = stand.value;
+  const form = { assessment, office: office.value.id, compiled, language, digest: useCase.digest };
+  const words = questionnaireWords[language];
+  const { length } = questionsFor(form);
+  if (length === 0) {
+    await say([words.nothingOpen(office.value.title[language])], setting);
+    return exitCode.passed;
+  }
+  const sink = await openSink(output, world);
+  if (!sink.ok) return refuse(sink.problems, setting);
+  await sink.value.write(await written(questionnaire(form), output));
+  await sink.value.finish();
+  if (output !== undefined) await say([words.madeFor(length, file, output)], setting);
+  return exitCode.passed;
+}
+
+async function written(paper: Paper, output: string | undefined): Promise<string | Uint8Array> {
+  if (output === undefined || !/\.docx$/i.test(output)) return markdown(paper);
+  const { word } = await import('../report/paper/word.ts');
+  return word(paper);
+}
+
+interface Titled {
+  readonly id: Office;
+  readonly title: Readonly<Record<'de' | 'en', string>>;
+}
+
+const initials = (id: string): string => id.replace(/(\w)\w*-?/g, '$1');
+
+/** `data-protection-officer`, `data`, or `dpo`. */
+function officeNamed(wanted: string, offices: readonly Titled[]): Result<Titled> {
+  const exact = offices.find(({ id }) => id === wanted);
+  if (exact !== undefined) return { ok: true, value: exact };
+  const [first, second] = offices.filter(({ id }) => id.startsWith(`${wanted}-`) || initials(id) === wanted);
+  if (first !== undefined && second === undefined) return { ok: true, value: first };
+  const known = offices.map(({ id }) => String(id));
+  const params = { found: clip(wanted), near: nearest(clip(wanted), [...known, ...checkStages]), known };
+  return { ok: false, problems: [{ code: 'unknown-role', at: nowhere, params }] };
+}
