@@ -70,16 +70,17 @@ describe('kompass ask --for OFFICE', () => {
   });
 });
 
-describe('kompass ask --answers FORM', () => {
-  async function form(change: (text: string) => string, office = 'supplier', text = head) {
-    const { folder, read } = folderWith(text);
-    const asked = await kompass(['ask', 'bot.yaml', '--for', office, '-o', 'q.md'], { cwd: folder });
-    expect(asked.err).toBe('');
-    writeFileSync(join(folder, 'q.md'), change(read('q.md')));
-    const ran = await kompass(['ask', 'bot.yaml', '--answers', 'q.md'], { cwd: folder });
-    return { ...ran, text: read('bot.yaml') };
-  }
+/** Asks an office, lets the form be filled in, and takes it back. */
+async function form(change: (text: string) => string, office = 'supplier', text = head) {
+  const { folder, read } = folderWith(text);
+  const asked = await kompass(['ask', 'bot.yaml', '--for', office, '-o', 'q.md'], { cwd: folder });
+  expect(asked.err).toBe('');
+  writeFileSync(join(folder, 'q.md'), change(read('q.md')));
+  const ran = await kompass(['ask', 'bot.yaml', '--answers', 'q.md'], { cwd: folder });
+  return { ...ran, text: read('bot.yaml') };
+}
 
+describe('kompass ask --answers FORM', () => {
   test('writes what was ticked, with who and when', async () => {
     const ran = await form((q) =>
       filled(ticked(ticked(q, 'screening.outputs', 'text'), 'screening.outputs', 'talks-with-people', '?')),
@@ -215,19 +216,20 @@ describe('kompass init --answers', () => {
 const fileOf = (evidence: Evidence | undefined): string =>
   evidence === undefined ? '' : evidence.source.kind === 'file' ? evidence.source.path : evidence.source.url;
 
+const proof = (evidence: Evidence | undefined) =>
+  evidence === undefined
+    ? {}
+    : {
+        'Evidence (file or link):': fileOf(evidence),
+        'Date of the evidence (YYYY-MM-DD):': evidence.on,
+        'The evidence is from (unit):': evidence.by,
+      };
+
 /** What somebody who knows the file would tick and fill in for one question. */
 function truthOf(given: Given | undefined): {
   readonly boxes: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
 } {
-  const proof = (evidence: Evidence | undefined) =>
-    evidence === undefined
-      ? {}
-      : {
-          'Evidence (file or link):': fileOf(evidence),
-          'Date of the evidence (YYYY-MM-DD):': evidence.on,
-          'The evidence is from (unit):': evidence.by,
-        };
   switch (given?.type) {
     case 'yes-no':
       return { boxes: [given.value === null ? 'unknown' : given.value ? 'yes' : 'no'], fields: {} };
@@ -311,8 +313,8 @@ describe('forms for all offices, filled in with the truth of a fixture', () => {
           if (!asked.out.startsWith('# ')) continue;
           writeFileSync(join(folder, 'q.md'), truthful(filled(asked.out, 'Somebody', '2026-11-24'), useCase));
           const taken = await kompass(['ask', 'bot.yaml', '--answers', 'q.md', ...options], { cwd: folder });
-          if (taken.code === 2) expect(taken.err).toContain('[nothing-answered]');
-          else fresh ||= !taken.out.includes('\n0 answers stand');
+          if (taken.code === 2 && !taken.err.includes('[nothing-answered]')) throw new Error(taken.err);
+          fresh ||= taken.code === 0 && !taken.out.includes('\n0 answers stand');
         }
       }
       const text = readFileSync(join(folder, 'bot.yaml'), 'utf8');

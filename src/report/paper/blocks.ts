@@ -35,10 +35,4 @@ export interface Paper {
 
 export const inlines = (line: Line): readonly Inline[] => (typeof line === 'string' ? [line] : line);
 
-/** The text alone. */
-export const plain = (line: Line): string =>
-  inlines(line)
-    .map((part) => (typeof part === 'string' ? part : part.text))
-    .join('');
-
 export const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(address);
