@@ -71,7 +71,7 @@ describe('kompass ask --for OFFICE', () => {
 });
 
 /** Asks an office, lets the form be filled in, and takes it back. */
-async function form(change: (text: string) => string, office = 'supplier', text = head) {
+async function taken(change: (text: string) => string, office = 'supplier', text = head) {
   const { folder, read } = folderWith(text);
   const asked = await kompass(['ask', 'bot.yaml', '--for', office, '-o', 'q.md'], { cwd: folder });
   expect(asked.err).toBe('');
@@ -82,7 +82,7 @@ async function form(change: (text: string) => string, office = 'supplier', text 
 
 describe('kompass ask --answers FORM', () => {
   test('writes what was ticked, with who and when', async () => {
-    const ran = await form((q) =>
+    const ran = await taken((q) =>
       filled(ticked(ticked(q, 'screening.outputs', 'text'), 'screening.outputs', 'talks-with-people', '?')),
     );
     expect(ran).toMatchObject({ code: 0, err: '' });
@@ -94,14 +94,14 @@ describe('kompass ask --answers FORM', () => {
   });
 
   test('whoever ticks that nothing is true has read the list, and stands for it', async () => {
-    const ran = await form((q) => filled(ticked(q, 'screening.practices', 'none')));
+    const ran = await taken((q) => filled(ticked(q, 'screening.practices', 'none')));
     expect(ran.text).toContain('practices: { value: [], by: Example Ltd, on: 2026-11-20 }');
     expect(ran.text).toContain('confirmed: { by: Example Ltd, on: 2026-11-20 }');
   });
 
   test('a second reader does not take the place of the first', async () => {
     const first = `${head}screening:\n  areas: []\n  confirmed: { by: Head, on: 2026-11-21 }\n`;
-    const ran = await form((q) => filled(ticked(q, 'screening.practices', 'none')), 'supplier', first);
+    const ran = await taken((q) => filled(ticked(q, 'screening.practices', 'none')), 'supplier', first);
     expect(ran.text).toContain('confirmed: { by: "Head; Example Ltd", on: 2026-11-21 }');
   });
 
@@ -136,7 +136,7 @@ describe('kompass ask --answers FORM', () => {
     ],
     ['no key is left', () => 'Dear all, everything is fine.\n', 'no-questions'],
   ])('refuses it and writes nothing where %s', async (_, change, code) => {
-    const ran = await form(change);
+    const ran = await taken(change);
     expect(ran.code).toBe(2);
     expect(ran.err).toMatch(new RegExp(`q\\.md:\\d+:1 .*\\[${code}\\]`));
     expect(ran.text).toBe(head);
@@ -312,9 +312,9 @@ describe('forms for all offices, filled in with the truth of a fixture', () => {
           const asked = await kompass(['ask', 'bot.yaml', '--for', office, ...options], { cwd: folder });
           if (!asked.out.startsWith('# ')) continue;
           writeFileSync(join(folder, 'q.md'), truthful(filled(asked.out, 'Somebody', '2026-11-24'), useCase));
-          const taken = await kompass(['ask', 'bot.yaml', '--answers', 'q.md', ...options], { cwd: folder });
-          if (taken.code === 2 && !taken.err.includes('[nothing-answered]')) throw new Error(taken.err);
-          fresh ||= taken.code === 0 && !taken.out.includes('\n0 answers stand');
+          const back = await kompass(['ask', 'bot.yaml', '--answers', 'q.md', ...options], { cwd: folder });
+          if (back.code === 2 && !back.err.includes('[nothing-answered]')) throw new Error(back.err);
+          fresh ||= back.code === 0 && !back.out.includes('\n0 answers stand');
         }
       }
       const text = readFileSync(join(folder, 'bot.yaml'), 'utf8');
