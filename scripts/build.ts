@@ -1,8 +1,9 @@
-// Makes dist/: the built-in rules as JSON, and the program with everything it needs from npm in a few files, which start quicker.
+// Makes dist/: the built-in rules and the templates as JSON, and the program with everything it needs from npm in a few files, which start quicker.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { readBook } from '../src/read/book.ts';
+import { readTemplates } from '../src/read/template.ts';
 import { problemLine, readRulesFolder } from './rules-folder.ts';
 
 const target = 'dist';
@@ -16,19 +17,22 @@ const groups = [
   },
   {
     name: 'check',
-    test: /src\/(cli\/(?!rule|schema|ask|explain|inquirer)|assess\/(?!run-cases|explain|difference|would-change)|files\/(?!write|rules)|read\/(?!rules\/|use-case-schema|book|cases|reviews|edit|what-if)|report\/(terminal|view)|text\/(?!rule|explain|interview|scalar))|node_modules\/(yaml|chalk|fast)/,
+    test: /src\/(cli\/(?!rule|schema|ask|init|beginning|new-file|template|explain|inquirer)|assess\/(?!run-cases|explain|difference|would-change)|files\/(?!write|rules)|read\/(?!rules\/|use-case-schema|book|cases|reviews|edit|what-if)|report\/(terminal|view)|text\/(?!rule|explain|interview|scalar|record|template))|node_modules\/(yaml|chalk|fast)/,
     priority: 1,
   },
 ];
 
 const book = readBook(readRulesFolder('rules'));
-if (book.ok) {
+const templates = book.ok ? readTemplates(readRulesFolder('templates/cases'), book.value) : book;
+if (book.ok && templates.ok) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
   writeFileSync(`${target}/rules.json`, ascii(JSON.stringify(book.value)));
+  writeFileSync(`${target}/templates.json`, ascii(JSON.stringify(templates.value)));
   writeFileSync(`${target}/LICENCES.txt`, licences(await bundle()));
 } else {
-  for (const problem of book.problems) console.error(problemLine(problem));
+  for (const problem of book.ok ? (templates.ok ? [] : templates.problems) : book.problems)
+    console.error(problemLine(problem));
   process.exitCode = 2;
 }
 

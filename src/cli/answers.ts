@@ -11,9 +11,10 @@ import { type Catalogue, prepareCatalogue } from '../read/use-case.ts';
 import { clip, decodeUtf8 } from '../read/yaml.ts';
 import { questionnaireWords } from '../text/questionnaire-words.ts';
 import { scalar } from '../text/scalar.ts';
-import { Changed, headOf, openWritten, report, save, say, standing, textIn, type Written } from './ask.ts';
+import { Changed, openWritten, report, save, say, standing, textIn, type Written } from './ask.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import { headOf } from './new-file.ts';
 import { refuse, type Setting } from './tell.ts';
 import { readText } from './use-case-reader.ts';
 

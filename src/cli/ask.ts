@@ -6,27 +6,24 @@ import { evidenceLookup } from '../files/read.ts';
 import { openDraft } from '../files/write.ts';
 import { type Interview, interview, type Standing } from '../interview/interview.ts';
 import { Interrupted, type Prompter } from '../interview/prompter.ts';
-import { typed } from '../interview/reply.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Language } from '../model/language.ts';
-import type { Problem, Result } from '../model/problem.ts';
+import type { Result } from '../model/problem.ts';
 import type { Given } from '../model/use-case.ts';
 import { withAnswer } from '../read/edit.ts';
 import { isLink, whyBadPath } from '../read/records.ts';
-import type { Submission } from '../read/submission.ts';
-import { isUseCaseId, prepareCatalogue } from '../read/use-case.ts';
+import { prepareCatalogue } from '../read/use-case.ts';
 import { forTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporter.ts';
 import { pageWidth, wrap } from '../report/terminal/page.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { problemText } from '../text/problems.ts';
-import { scalar } from '../text/scalar.ts';
 import { openBook } from './book.ts';
 import { colourWanted } from './check.ts';
 import { dayOf, type LookOptions, today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Setting, refuse } from './tell.ts';
+import { templateOf } from './template.ts';
 import { createTextReader, readText } from './use-case-reader.ts';
 import { type World, write } from './world.ts';
 
@@ -44,23 +41,12 @@ interface Talk extends Written {
   readonly prompter: Prompter;
 }
 
-/** `kompass init FILE`: the head of a new file, then what `ask` asks. A file that is there already is left alone. */
-export const init = (file: string, options: LookOptions, setting: Setting): Promise<ExitCode> =>
-  talk(file, options, setting, async (found, { prompter, compiled }) => {
-    if (found.ok) return wrong({ code: 'exists', at: nowhere, params: { path: file } });
-    if (found.problems.some(({ code }) => code !== 'not-found')) return found;
-    await say([interviewWords[setting.language].welcome, ''], setting);
-    return { ok: true, value: await headText(file, prompter, compiled, setting) };
-  });
-
 /** `kompass ask FILE`: what is open and can still change something, written into the file. */
 export const ask = (file: string, options: LookOptions, setting: Setting): Promise<ExitCode> =>
   talk(file, options, setting, async (found) => {
     if (found.ok) await say([interviewWords[setting.language].welcome], setting);
     return found;
   });
-
-const wrong = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
 
 export const say = (lines: readonly string[], { world }: Setting): Promise<void> =>
   write(
@@ -73,7 +59,8 @@ type Begin = (found: Result<string>, talk: Talk) => Promise<Result<string>>;
 /** Somebody else wrote into the file while a question was open. */
 export class Changed extends Error {}
 
-async function talk(file: string, options: LookOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
+/** The conversation about one file: `begin` gives the text that it starts from, then it is asked what is open. */
+export async function talk(file: string, options: LookOptions, setting: Setting, begin: Begin): Promise<ExitCode> {
   const { world, language } = setting;
   const words = interviewWords[language];
   const prompter = await prompterOf(setting);
@@ -92,8 +79,10 @@ async function talk(file: string, options: LookOptions, setting: Setting, begin:
     if (!text.ok) return refuse(text.problems, setting);
     const start = stand(text.value, new Set());
     if (!start.ok) return refuse(start.problems, setting);
+    const template = templateOf(start.value.useCase, world);
+    if (!template.ok) return refuse(template.problems, setting);
     if (!found.ok) await save(text.value, null, about);
-    await interview(start.value, interviewOf(about, stand, text.value));
+    await interview(start.value, interviewOf(about, stand, text.value, template.value));
     const end = stand(textIn(file, world) ?? text.value, new Set());
     if (end.ok) await report(end.value, about);
     await say(['', words.saved(file), words.resume(file)], setting);
@@ -113,7 +102,8 @@ async function talk(file: string, options: LookOptions, setting: Setting, begin:
 export async function openWritten(file: string, options: LookOptions, setting: Setting): Promise<Result<Written>> {
   const { world } = setting;
   const asOf = dayOf(options, world);
-  if (asOf === null) return wrong({ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } });
+  if (asOf === null)
+    return { ok: false, problems: [{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }] };
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return opened;
   const about: Written = { file, compiled: compile(opened.value.book), asOf, options, setting };
@@ -126,68 +116,12 @@ export function textIn(file: string, { cwd }: World): string | null {
   return text.ok ? text.value : null;
 }
 
-async function prompterOf({ world, language }: Setting): Promise<Prompter | null> {
+/** Null: there is no terminal. */
+export async function prompterOf({ world, language }: Setting): Promise<Prompter | null> {
   if (world.prompter !== undefined) return world.prompter;
   if (world.stdin.isTTY !== true || world.stdout.isTTY !== true) return null;
   const { terminalPrompter } = await import('./inquirer.ts');
   return terminalPrompter(language, world.stdout.columns ?? 80);
-}
-
-/** The head of a new file, as somebody would write it by hand. */
-async function headText(
-  file: string,
-  prompter: Prompter,
-  { book }: CompiledBook,
-  { language }: Setting,
-): Promise<string> {
-  const words = interviewWords[language];
-  const desk = { prompter, language };
-  const title = await typed(words.title, desk);
-  const proposed = idFrom(title);
-  const id = await prompter.type(`${words.id} (${proposed})`, (text) =>
-    text.trim() === '' || isUseCaseId(text.trim()) ? null : words.badId,
-  );
-  const purpose = await typed(words.purpose, desk);
-  const unit = await typed(words.unit, desk);
-  const role = await typed(words.role, desk);
-  return headOf({ id: id.trim() === '' ? proposed : id.trim(), title, purpose, unit, role }, file, book, language);
-}
-
-/** The head of a new file; what is not known is left out. */
-export function headOf(
-  { id, title, purpose, unit, role }: Submission['head'] & { readonly title: string },
-  file: string,
-  { versions }: CompiledBook['book'],
-  language: Language,
-): string {
-  const owner = [
-    ...(unit === undefined ? [] : [`unit: ${scalar(unit)}`]),
-    ...(role === undefined ? [] : [`role: ${scalar(role)}`]),
-  ];
-  return [
-    '# yaml-language-server: $schema=use-case.schema.json',
-    `# ${interviewWords[language].head(forTerminal(file))}`,
-    'kompass: 1',
-    `catalogue: ${versions.at(-1) ?? ''}`,
-    `id: ${id ?? idFrom(title)}`,
-    `title: ${scalar(title)}`,
-    ...(purpose === undefined ? [] : [`purpose: ${scalar(purpose)}`]),
-    ...(owner.length === 0 ? [] : [`owner: { ${owner.join(', ')} }`]),
-    '',
-  ].join('\n');
-}
-
-/** `Chatbot für Bürger` → `chatbot-fuer-buerger`. */
-function idFrom(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  return words.slice(0, 5).join('-') || 'use-case';
 }
 
 export function standing({ file, compiled, asOf, options, setting }: Written): Interview['stand'] {
@@ -223,7 +157,12 @@ function notKnown({ type }: Fact): Given {
   }
 }
 
-function interviewOf(about: Talk, stand: Interview['stand'], begun: string): Interview {
+function interviewOf(
+  about: Talk,
+  stand: Interview['stand'],
+  begun: string,
+  template: Interview['template'],
+): Interview {
   const { file, prompter, compiled, asOf, setting } = about;
   const { language, world } = setting;
   let last = begun;
@@ -231,6 +170,7 @@ function interviewOf(about: Talk, stand: Interview['stand'], begun: string): Int
     prompter,
     language,
     compiled,
+    template,
     // Somebody confirms today, whatever day is looked at.
     today: today(world) ?? asOf,
     officeTitle: (id) => compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id,

@@ -21,7 +21,7 @@ export function terminalPrompter(language: Language, columns: number): Prompter 
   const width = Math.max(30, columns - 6);
   const named = ({ value, name }: Choice): Choice => ({ value, name: inLines(name, width) });
   return {
-    select: (message, choices) =>
+    select: (message, choices, start) =>
       orInterrupted(async () => {
         const theme = themeOf(say.keysList);
         const type = 'select';
@@ -31,6 +31,7 @@ export function terminalPrompter(language: Language, columns: number): Prompter 
             name: 'answer',
             message: inLines(message, width),
             choices: choices.map(named),
+            ...(start === undefined ? {} : { default: start }),
             pageSize,
             loop: false,
             theme,

@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Help, Option } from 'commander';
-import { readVersion } from '../files/book.ts';
+import { readBuiltTemplates, readVersion } from '../files/book.ts';
 import { type Language, languages } from '../model/language.ts';
 import { ruleKinds } from '../model/rule.ts';
 import { checkStages } from '../model/stage.ts';
@@ -11,6 +11,7 @@ import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
+import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
 import type { SchemaName } from './schema.ts';
@@ -78,7 +79,7 @@ function helpIn(language: Language): Partial<Help> {
 }
 
 const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass init chatbot.yaml\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
+  `${messages[language].cli.examples}\n  kompass init chatbot.yaml --from chatbot\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -143,17 +144,28 @@ function addInit(program: Command, world: World, language: Language, finish: (co
   const command = program
     .command('init')
     .description(cli.init)
-    .argument('<file>', cli.initFile)
-    .option('--answers <file>', cli.option.initAnswers);
-  looking(command, language).action(async (path: string, options: LookOptions & { readonly answers?: string }) => {
-    const { answers, ...look } = options;
-    if (answers === undefined) {
-      const { init } = await import('./ask.ts');
-      return finish(await init(path, look, { world, language }));
-    }
-    const { initFromAnswers } = await import('./answers.ts');
-    finish(await initFromAnswers(path, { ...look, answers }, { world, language }));
-  });
+    .argument('[file]', cli.initFile)
+    .option('--from <template>', cli.initFrom)
+    .addOption(new Option('--answers <file>', cli.option.initAnswers).conflicts(['from']))
+    .addHelpText('after', () => `\n${cli.templates}\n${templateList(world, language)}`);
+  looking(command, language).action(
+    async (path: string | undefined, options: InitOptions & { readonly answers?: string }) => {
+      const { answers, ...look } = options;
+      if (answers === undefined) {
+        const { init } = await import('./init.ts');
+        return finish(await init(path, look, { world, language }));
+      }
+      if (path === undefined) return command.error(`missing 'file'`, { code: 'commander.missingArgument' });
+      const { initFromAnswers } = await import('./answers.ts');
+      finish(await initFromAnswers(path, { ...look, answers }, { world, language }));
+    },
+  );
+}
+
+function templateList(world: World, language: Language): string {
+  const templates = readBuiltTemplates(world.rules);
+  const width = Math.max(...templates.map(({ id }) => id.length));
+  return templates.map(({ id, title }) => `  ${id.padEnd(width)}  ${title[language]}\n`).join('');
 }
 
 interface AskOptions extends Omit<LookOptions, 'for'> {

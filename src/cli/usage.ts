@@ -29,6 +29,8 @@ function sentence(error: CommanderError, language: Language): string {
       return cli.missingArgument(first);
     case 'commander.optionMissingArgument':
       return cli.missingValue(nameOf(first));
+    case 'commander.conflictingOption':
+      return cli.notTogether(nameOf(first), nameOf(second));
     case 'commander.excessArguments':
       return cli.tooMany;
     case 'commander.invalidArgument':

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { RuleBook } from '../model/book.ts';
+import type { Template } from '../model/template.ts';
 
 /** The rule book that the build made and checked, in ASCII alone. Throws when the installation is damaged. */
 export function readBuiltBook(file: URL): RuleBook {
   const book: RuleBook = JSON.parse(readFileSync(file, 'latin1'));
   return book;
+}
+
+/** The typical cases that the build made and checked; they lie beside the rule book. Throws when the installation is damaged. */
+export function readBuiltTemplates(book: URL): readonly Template[] {
+  const templates: readonly Template[] = JSON.parse(readFileSync(new URL('templates.json', book), 'latin1'));
+  return templates;
 }
 
 export function readVersion(packageJson: URL): string {

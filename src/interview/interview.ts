@@ -4,6 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { FactId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { Template, Usual } from '../model/template.ts';
 import type { Given, UseCase } from '../model/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { messages } from '../text/messages.ts';
@@ -17,8 +18,10 @@ export interface Standing {
   readonly assessment: Assessment;
 }
 
-export interface Interview extends Omit<Desk, 'digest' | 'given'> {
+export interface Interview extends Omit<Desk, 'digest' | 'given' | 'usual'> {
   readonly compiled: CompiledBook;
+  /** The typical case that the file names; null: none. */
+  readonly template: Template | null;
   /** The text with the answer written into it; null: it is written in a form that we do not write into. */
   readonly withAnswer: (text: string, key: string, yaml: string) => string | null;
   /** Reads and assesses the text; of `passed` somebody does not know the answer. A problem: an answer contradicts another. */
@@ -48,9 +51,11 @@ export async function interview(start: Standing, desk: Interview): Promise<void>
       await desk.show(['', left === 0 ? words.nothingLeft : words.nothingMore(left)]);
       return;
     }
-    await desk.show(introduction(fact, here.assessment, asked.length + 1, passed, desk));
     const given = here.useCase.answers.get(fact.id) ?? null;
-    const reply = await ask(fact, { ...desk, digest: here.useCase.digest, given });
+    const usual = usualOf(fact, given, desk.template);
+    const number = asked.length + 1;
+    await desk.show([...introduction(fact, here.assessment, number, passed, desk), ...proposal(fact, usual, desk)]);
+    const reply = await ask(fact, { ...desk, digest: here.useCase.digest, given, usual });
     if (reply.kind === 'stop') return;
     if (reply.kind === 'back') {
       const last = asked.pop();
@@ -151,6 +156,24 @@ function introduction(
     ...(fact.outside === null ? [] : [say.outside(fact.outside[language])]),
     say.knownBy(fact.answeredBy.map(officeTitle).join(', ')),
   ];
+}
+
+/** What the template proposes, unless somebody has answered. */
+function usualOf(fact: Fact, given: Given | null, template: Template | null): Usual | null {
+  if (given !== null && 'value' in given && given.value !== null) return null;
+  return template?.usual.find((one) => one.fact === fact.id) ?? null;
+}
+
+/** Says that something is proposed; of a list, that it has to be read all the same. */
+function proposal(fact: Fact, usual: Usual | null, { language, template }: Interview): readonly string[] {
+  if (usual === null || template === null) return [];
+  const say = interviewWords[language];
+  const title = template.title[language];
+  if (usual.kind === 'several') return [say.usualTicks(title, usual.values.length)];
+  const { value } = usual;
+  if (value === 'yes' || value === 'no') return [say.usual(title, value === 'yes' ? say.yes : say.no)];
+  const option = 'options' in fact ? fact.options.find(({ id }) => id === value) : undefined;
+  return [say.usual(title, option?.text[language] ?? value)];
 }
 
 function tierText({ lowest, highest }: Assessment['tier'], language: Language): string {

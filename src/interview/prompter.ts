@@ -5,7 +5,8 @@ export interface Choice {
 
 /** Asks a person. Ends by throwing `Interrupted` when they press Ctrl-C. */
 export interface Prompter {
-  select(message: string, choices: readonly Choice[]): Promise<string>;
+  /** `start`: the choice on which the mark stands at first; none, or one that is not there: the first. */
+  select(message: string, choices: readonly Choice[], start?: string): Promise<string>;
   tick(message: string, choices: readonly Choice[], ticked: readonly string[]): Promise<readonly string[]>;
   /** `check` says what is wrong with the text; null: nothing. */
   type(message: string, check: (text: string) => string | null): Promise<string>;

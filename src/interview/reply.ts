@@ -1,6 +1,7 @@
 import { type IsoDate, parseIsoDate, parsePeriod } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
+import type { Usual } from '../model/template.ts';
 import type { Given } from '../model/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import {
@@ -30,6 +31,8 @@ export interface Desk {
   readonly digest: string;
   /** What stands in the file so far. */
   readonly given: Given | null;
+  /** What is usual in such a case, where nothing stands in the file yet: where the prompt starts. */
+  readonly usual: Usual | null;
   readonly officeTitle: (id: string) => string;
   /** Whether the text names a document that can prove something: a link, or a file that is there. */
   readonly isProof: (text: string) => boolean;
@@ -89,7 +92,8 @@ function wayOf(chosen: string): Reply | null {
 }
 
 async function choose(question: string, choices: readonly Choice[], desk: Desk): Promise<Reply> {
-  const chosen = await desk.prompter.select(question, [...choices, ...ways(desk)]);
+  const start = desk.usual?.kind === 'one' ? desk.usual.value : undefined;
+  const chosen = await desk.prompter.select(question, [...choices, ...ways(desk)], start);
   return wayOf(chosen) ?? value(chosen);
 }
 
@@ -98,14 +102,19 @@ async function members(fact: Extract<Fact, { type: 'set' }>, desk: Desk): Promis
   const { prompter, language } = desk;
   const say = interviewWords[language];
   const choices = fact.options.map(({ id, text }) => choice(id, text[language]));
+  const proposed = desk.usual?.kind === 'several' ? desk.usual.values : [];
   let ticked: readonly string[] =
-    desk.given?.type === 'set' ? (desk.given.value ?? []).map(({ option }) => option) : [];
+    desk.given?.type === 'set' && desk.given.value !== null ? desk.given.value.map(({ option }) => option) : proposed;
   for (;;) {
     ticked = await prompter.tick(`${fact.question[language]} ${say.options(choices.length)}`, choices, ticked);
     const own =
       ticked.length === 0
         ? [choice('.none', say.none(choices.length))]
-        : [choice('.sure', say.sure), choice('.unsure', say.unsure)];
+        : // Who finds ticks there already has to have read the rest all the same.
+          [
+            choice('.sure', proposed.length > 0 ? say.sureOfAll(choices.length) : say.sure),
+            choice('.unsure', say.unsure),
+          ];
     const message =
       ticked.length === 0
         ? say.noneChosen

@@ -72,6 +72,8 @@ export interface ProblemParams {
   'last-entry-when': Record<never, never>;
   exists: { path: string };
   'no-terminal': { advice: string };
+  'unknown-template': { found: string; near: string | null; known: readonly string[] };
+  'not-usual': { fact: string };
   'nothing-to-explain': { found: string; near: string | null };
   // answers of others
   'no-questions': Record<never, never>;

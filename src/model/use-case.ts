@@ -91,6 +91,8 @@ export interface UseCase {
   readonly purpose: string | null;
   readonly owner: { readonly unit: string | null; readonly role: string | null };
   readonly file: string;
+  /** The typical case whose usual answers are proposed in the interview; nothing else comes from it. */
+  readonly template: { readonly name: string; readonly at: Position } | null;
   /** The catalogue version that was answered. */
   readonly catalogue: CatalogueVersion;
   readonly answers: ReadonlyMap<FactId, Given>;

@@ -1,14 +1,16 @@
 import { isMap, isScalar, type Pair, parse, parseDocument, type ParsedNode, Scalar, type YAMLMap } from 'yaml';
+import { withoutHint } from '../text/template-file.ts';
 
 /**
  * The text of a use-case file with one more answer, or another one: `key` is `section.name`, `value` is YAML on one line. What need not be
- * touched stays as it is, byte for byte: comments, order, quotes, line ends. The text must be a file that could be read; null: it is laid
+ * touched stays as it is, byte for byte: comments (but what a template proposed here), order, quotes, line ends. The text must be a file that could be read; null: it is laid
  * out in a way in which the result would not read as it should.
  */
 export function withAnswer(text: string, key: string, value: string): string | null {
   const dot = key.indexOf('.');
   const [section, name] = [key.slice(0, dot), key.slice(dot + 1)];
-  const edited = edit(text, section, name, value);
+  // Whoever does not know leaves what a template proposes to others.
+  const edited = edit(value === 'unknown' ? text : withoutHint(text, section, name), section, name, value);
   const before = contentOf(text);
   const wanted = { ...before, [section]: { ...Object(before[section]), [name]: parse(value, { version: '1.2' }) } };
   return says(edited, wanted) ? edited : null;

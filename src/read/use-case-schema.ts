@@ -16,6 +16,7 @@ export function useCaseSchema(book: RuleBook, language: Language): JsonSchema {
     ...formatHead(catalogue, say),
     id: { type: 'string', pattern: kebab, title: say(words.id) },
     title: { ...anyText, title: say(words.title) },
+    template: { type: 'string', pattern: kebab, title: say(words.template) },
     purpose: { ...anyText, title: say(words.purpose) },
     owner: { ...record({ unit: anyText, role: anyText }, []), title: say(words.owner) },
     review: { type: ['string', 'object', 'number'], title: say(words.review) },
@@ -291,6 +292,10 @@ const words = {
   id: { en: 'Short name: a to z, digits, hyphens', de: 'Kurzname: a bis z, Ziffern, Bindestriche' },
   title: { en: 'Title', de: 'Titel' },
   purpose: { en: 'What the system is for, in one sentence', de: 'Wozu das System dient, in einem Satz' },
+  template: {
+    en: 'Typical case whose usual answers kompass ask proposes; it counts for nothing else',
+    de: 'Vorlage, deren übliche Antworten kompass ask vorschlägt; sonst bewirkt sie nichts',
+  },
   owner: { en: 'Who is responsible', de: 'Wer verantwortlich ist' },
   review: { en: 'When it is looked at again', de: 'Wann erneut geprüft wird' },
   waivers: { en: 'Decisions to go on with an unmet duty for a time', de: 'Befristete Abweichungen von einer Pflicht' },

@@ -70,6 +70,7 @@ const headKeys = [
   'approval',
   'register',
   'evidence',
+  'template',
 ] as const;
 
 function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
@@ -82,6 +83,7 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
   const owner = entries.get('owner')?.value;
   const waivers = entries.get('waivers')?.value;
   const head = {
+    template: templateOf(desk, entries.get('template')?.value),
     purpose: optionalText(desk, entries, 'purpose'),
     owner: owner === undefined ? { unit: null, role: null } : ownerOf(desk, owner),
     waivers: waivers === undefined ? [] : waiversOf(desk, waivers, id),
@@ -102,6 +104,12 @@ function idOf(desk: RecordDesk, tree: Tree | null): UseCaseId | null {
   if (tree === null || id === null) return null;
   if (isUseCaseId(id)) return id;
   return complain(desk, tree.at, { code: 'bad-id', params: { id: clip(id) } });
+}
+
+/** Whether there is such a template matters only to whoever asks the questions. */
+function templateOf(desk: RecordDesk, tree: Tree | undefined): UseCase['template'] {
+  const name = tree === undefined ? null : nameOf(desk, tree, 'template');
+  return tree === undefined || name === null ? null : { name, at: tree.at };
 }
 
 function ownerOf(desk: RecordDesk, tree: Tree): UseCase['owner'] {

@@ -25,6 +25,7 @@ interface InterviewWords {
   readonly stop: string;
   readonly again: string;
   readonly sure: string;
+  readonly sureOfAll: (count: number) => string;
   readonly unsure: string;
   readonly whichUnsure: string;
   readonly none: (count: number) => string;
@@ -67,13 +68,26 @@ interface InterviewWords {
   readonly keysList: string;
   readonly keysTicks: string;
   readonly needsTerminal: (file: string) => string;
+  /** For a new file, where there is no terminal. */
+  readonly needsTemplate: (file: string) => string;
+  readonly whichKind: string;
+  readonly otherKind: string;
+  readonly usual: (title: string, answer: string) => string;
+  readonly usualTicks: (title: string, count: number) => string;
+  readonly proposed: (question: string, proposal: string) => string;
+  readonly file: string;
+  /** Into a file made without a terminal. */
+  readonly fromTemplate: (title: string) => readonly string[];
+  readonly fillInPurpose: string;
+  readonly fillInOwner: string;
+  readonly nextSteps: (file: string, answers: number) => string;
 }
 
 const de: InterviewWords = {
   welcome:
     'Ich frage der Reihe nach, was am meisten entscheidet. »Weiß ich nicht« ist immer eine gute Antwort. Nach jeder Antwort wird gespeichert; Strg-C hört auf.',
   title: 'Wie heißt das Vorhaben?',
-  id: 'Kennung (Kleinbuchstaben, Ziffern, Bindestriche). Eingabetaste übernimmt',
+  id: 'Kennung (Kleinbuchstaben, Ziffern, Bindestriche).',
   badId: 'Nur Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche.',
   head: (file) => `Ein geplanter KI-Einsatz. Was nicht dasteht, ist unbekannt. Prüfen: kompass check ${file}`,
   purpose: 'Wofür soll das System eingesetzt werden? Ein Satz:',
@@ -93,6 +107,7 @@ const de: InterviewWords = {
   stop: 'Aufhören (alles ist gespeichert)',
   again: 'Noch einmal auswählen',
   sure: 'Ja, so ist es',
+  sureOfAll: (count) => `Ja, so ist es, ich habe alle ${count} gelesen`,
   unsure: 'Bei manchem bin ich nicht sicher',
   whichUnsure: 'Wobei sind Sie nicht sicher?',
   none: (count) => `Nichts davon, ich habe alle ${count} gelesen`,
@@ -136,13 +151,31 @@ const de: InterviewWords = {
   keysTicks: '↑↓ bewegen · Leertaste wählt · Eingabe bestätigt (auch ohne Auswahl)',
   needsTerminal: (file) =>
     `Fragen stellen kann das Programm nur an einem Terminal. Ohne Terminal: Schreiben Sie die Antworten in ${file}; kompass check ${file} sagt, welche fehlen, und kompass schema use-case beschreibt jede.`,
+  needsTemplate: (file) =>
+    `Fragen stellen kann das Programm nur an einem Terminal. Ohne Terminal: kompass init ${file} --from chatbot schreibt eine Datei mit Vorschlägen, und kompass init --help nennt alle Vorlagen.`,
+  whichKind: 'Was für ein Vorhaben ist es?',
+  otherKind: 'Nichts davon',
+  usual: (title, answer) => `Üblich bei »${title}«: ${answer}`,
+  usualTicks: (title, count) =>
+    `Üblich bei »${title}«: ${count === 1 ? 'was' : `die ${count} Möglichkeiten, die`} schon ausgewählt ${count === 1 ? 'ist' : 'sind'}. Bitte lesen Sie auch die übrigen.`,
+  proposed: (question, proposal) => `${question} Eingabetaste übernimmt: ${proposal}`,
+  file: 'In welche Datei soll es?',
+  fromTemplate: (title) => [
+    `Vorlage: ${title}. Vorschläge stehen hinter # und zählen nicht.`,
+    'Trifft eine Antwort zu, entfernen Sie das # davor. Eine Liste verneint auch, was nicht darin steht:',
+    'Lesen Sie erst alle Möglichkeiten (kompass ask zeigt sie, kompass schema use-case auch) und schreiben Sie sie dann hin.',
+  ],
+  fillInPurpose: 'purpose: Bitte ausfüllen: wofür das System eingesetzt wird, ein Satz',
+  fillInOwner: 'owner: { unit: verantwortliche Stelle, role: Ihre Funktion } # Bitte ausfüllen',
+  nextSteps: (file, answers) =>
+    `${answers} Antworten sind vorgeschlagen, keine gilt schon. Am Terminal fragt kompass ask ${file} sie ab, mit allem, was sonst noch entscheidet. Von Hand geht es so, wie es oben in der Datei steht. Das Ergebnis zeigt kompass check ${file}`,
 };
 
 const en: InterviewWords = {
   welcome:
     'I ask what decides most first. “I do not know” is always a good answer. Each answer is saved at once; Ctrl-C stops.',
   title: 'What is the project called?',
-  id: 'Id (lower-case letters, digits, hyphens). Enter takes',
+  id: 'Id (lower-case letters, digits, hyphens).',
   badId: 'Only lower-case letters a to z, digits and single hyphens.',
   head: (file) => `A planned use of AI. What does not stand here is unknown. To check it: kompass check ${file}`,
   purpose: 'What is the system to be used for? One sentence:',
@@ -162,6 +195,7 @@ const en: InterviewWords = {
   stop: 'Stop (everything is saved)',
   again: 'Choose again',
   sure: 'Yes, that is right',
+  sureOfAll: (count) => `Yes, that is right, I have read all ${count}`,
   unsure: 'I am not sure about some',
   whichUnsure: 'Which are you not sure about?',
   none: (count) => `None of these, I have read all ${count}`,
@@ -205,6 +239,24 @@ const en: InterviewWords = {
   keysTicks: '↑↓ to move · space chooses · Enter confirms (without a choice too)',
   needsTerminal: (file) =>
     `Questions can be asked only at a terminal. Without one: write the answers into ${file}; kompass check ${file} says which are missing, and kompass schema use-case describes each.`,
+  needsTemplate: (file) =>
+    `Questions can be asked only at a terminal. Without one: kompass init ${file} --from chatbot writes a file with suggestions, and kompass init --help names all templates.`,
+  whichKind: 'What kind of project is it?',
+  otherKind: 'None of these',
+  usual: (title, answer) => `Usual for “${title}”: ${answer}`,
+  usualTicks: (title, count) =>
+    `Usual for “${title}”: ${count === 1 ? 'what is' : `the ${count} that are`} chosen already. Please read the others too.`,
+  proposed: (question, proposal) => `${question} Enter takes: ${proposal}`,
+  file: 'Into which file shall it go?',
+  fromTemplate: (title) => [
+    `Template: ${title}. What it suggests stands behind # and does not count.`,
+    'Where an answer is true, take away the # before it. A list also denies what is not in it:',
+    'read all options first (kompass ask shows them, and so does kompass schema use-case), then write it down.',
+  ],
+  fillInPurpose: 'purpose: Please fill in what the system is used for, in one sentence',
+  fillInOwner: 'owner: { unit: responsible unit, role: your role } # Please fill in',
+  nextSteps: (file, answers) =>
+    `${answers} answers are suggested, none counts yet. At a terminal, kompass ask ${file} asks for them, and for everything else that decides. By hand, do as the head of the file says. The result is shown by kompass check ${file}`,
 };
 
 export const interviewWords: Record<Language, InterviewWords> = { de, en };

@@ -174,6 +174,8 @@ export interface Messages {
     readonly checkPaths: string;
     readonly init: string;
     readonly initFile: string;
+    readonly initFrom: string;
+    readonly templates: string;
     readonly ask: string;
     readonly askFile: string;
     readonly explain: string;
@@ -225,6 +227,7 @@ export interface Messages {
     readonly unknownOption: (option: string) => string;
     readonly unknownCommand: (command: string) => string;
     readonly missingArgument: (argument: string) => string;
+    readonly notTogether: (one: string, other: string) => string;
     readonly missingValue: (option: string) => string;
     readonly notAllowed: (option: string, value: string, choices: string) => string;
     readonly tooMany: string;

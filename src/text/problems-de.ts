@@ -188,6 +188,9 @@ export const problemsDe: ProblemSentences = {
   'other-use-case': ({ found, id }) => `Die Antworten gehören zu ${q(found)}, die Datei beschreibt ${q(id)}.`,
   'nothing-answered': () => 'Darin ist nichts beantwortet.',
   'no-terminal': ({ advice }) => advice,
+  'unknown-template': ({ found, near, known }) => `Eine Vorlage ${q(found)} gibt es nicht.${instead(near, known)}`,
+  'not-usual': ({ fact }) =>
+    `Für ${q(fact)} kann eine Vorlage das nicht vorschlagen. Möglich sind Ja oder Nein, eine Auswahl oder eine Liste, die weder leer noch unsicher ist.`,
   'nothing-to-explain': ({ found, near }) =>
     `Eine Regel oder Frage ${q(found)} gibt es nicht.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>

@@ -174,6 +174,9 @@ export const problemsEn: ProblemSentences = {
   'other-use-case': ({ found, id }) => `The answers belong to ${q(found)}, the file describes ${q(id)}.`,
   'nothing-answered': () => 'Nothing is answered in it.',
   'no-terminal': ({ advice }) => advice,
+  'unknown-template': ({ found, near, known }) => `There is no template ${q(found)}.${instead(near, known)}`,
+  'not-usual': ({ fact }) =>
+    `A template cannot suggest that for ${q(fact)}. It can suggest yes or no, a choice, or a list that is neither empty nor unsure.`,
   'nothing-to-explain': ({ found, near }) =>
     `There is no rule and no question ${q(found)}.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>

@@ -162,7 +162,15 @@ async function checkOf(file: string, asOf: string) {
 }
 
 describe('kompass init', () => {
-  const head = ['Chatbot für Bürger', '', 'Answers general questions.', "Citizens' office", 'Head of office'] as const;
+  // No template fits.
+  const head = [
+    '.none',
+    'Chatbot für Bürger',
+    '',
+    'Answers general questions.',
+    "Citizens' office",
+    'Head of office',
+  ] as const;
 
   test('writes a file like one written by hand, and saves after each answer', async () => {
     const folder = temporaryFolder();
@@ -203,7 +211,7 @@ describe('kompass init', () => {
 
   test('interrupted before there is a file, leaves none', async () => {
     const file = join(temporaryFolder(), 'none.yaml');
-    const { code } = await kompass(['init', file, '--lang', 'en'], { prompter: scripted('A title') });
+    const { code } = await kompass(['init', file, '--lang', 'en'], { prompter: scripted('.none', 'A title') });
     expect(code).toBe(130);
     expect(existsSync(file)).toBe(false);
   });
