@@ -6,6 +6,8 @@ import { wrap } from '../report/terminal/page.ts';
 import { interviewWords } from '../text/interview-words.ts';
 
 const pageSize = 9;
+/** Short names are shown all at once, so that nobody misses the last: so many still fit below a question. */
+const mostShort = 14;
 const themeOf = (keys: string) => ({ style: { keysHelpTip: () => keys } });
 
 /** Words stay whole, and the lines of one option below each other. */
@@ -14,6 +16,9 @@ const inLines = (text: string, width: number): string =>
     .split('\n')
     .flatMap((line) => wrap(forTerminal(line), width))
     .join('\n    ');
+
+const sizeFor = (choices: readonly Choice[]): number =>
+  choices.length <= mostShort && choices.every(({ name }) => !name.includes('\n')) ? mostShort : pageSize;
 
 /** A person at the terminal. The package's own hints are English, so ours stand in their place. */
 export function terminalPrompter(language: Language, columns: number): Prompter {
@@ -32,7 +37,7 @@ export function terminalPrompter(language: Language, columns: number): Prompter 
             message: inLines(message, width),
             choices: choices.map(named),
             ...(start === undefined ? {} : { default: start }),
-            pageSize,
+            pageSize: sizeFor(choices.map(named)),
             loop: false,
             theme,
           },
@@ -41,7 +46,10 @@ export function terminalPrompter(language: Language, columns: number): Prompter 
       }),
     tick: (message, choices, ticked) =>
       orInterrupted(async () => {
-        const theme = themeOf(say.keysTicks);
+        // What was chosen stands in the question that comes next.
+        const renderSelectedChoices = (chosen: readonly unknown[]): string =>
+          chosen.length === 0 ? '' : say.ticked(chosen.length);
+        const theme = { style: { ...themeOf(say.keysTicks).style, renderSelectedChoices } };
         const marked = choices.map((choice) => ({ ...named(choice), checked: ticked.includes(choice.value) }));
         const type = 'checkbox';
         const { answer } = await inquirer.prompt([

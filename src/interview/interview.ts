@@ -173,7 +173,7 @@ function proposal(fact: Fact, usual: Usual | null, { language, template }: Inter
   const { value } = usual;
   if (value === 'yes' || value === 'no') return [say.usual(title, value === 'yes' ? say.yes : say.no)];
   const option = 'options' in fact ? fact.options.find(({ id }) => id === value) : undefined;
-  return [say.usual(title, option?.text[language] ?? value)];
+  return [say.usual(title, (option?.text[language] ?? value).replace(/\.$/, ''))];
 }
 
 function tierText({ lowest, highest }: Assessment['tier'], language: Language): string {

@@ -118,7 +118,11 @@ async function members(fact: Extract<Fact, { type: 'set' }>, desk: Desk): Promis
     const message =
       ticked.length === 0
         ? say.noneChosen
-        : say.chosen(choices.flatMap(({ value: id, name }) => (ticked.includes(id) ? [name] : [])).join(' / '));
+        : say.chosen(
+            choices
+              .flatMap(({ value: id, name }) => (ticked.includes(id) ? [name.replace(/\.$/, '')] : []))
+              .join(' / '),
+          );
     const next = await prompter.select(message, [...own, choice('.again', say.again), ...ways(desk)]);
     const way = wayOf(next);
     if (way !== null) return way;

@@ -36,6 +36,7 @@ interface InterviewWords {
   readonly changed: (file: string) => string;
   readonly chosen: (options: string) => string;
   readonly noneChosen: string;
+  readonly ticked: (count: number) => string;
   readonly day: string;
   readonly period: string;
   readonly text: string;
@@ -119,6 +120,7 @@ const de: InterviewWords = {
   changed: (file) => `${file} wurde inzwischen geändert und wird nicht überschrieben. Bitte noch einmal beginnen.`,
   chosen: (options) => `Ausgewählt: ${options}. Stimmt das?`,
   noneChosen: 'Nichts ausgewählt. Stimmt das?',
+  ticked: (count) => `${count} ausgewählt`,
   day: 'Tag (JJJJ-MM-TT), leer: weiß ich nicht:',
   period: 'Tag, Monat oder Jahr (JJJJ-MM-TT, JJJJ-MM, JJJJ), leer: weiß ich nicht:',
   text: 'Antwort, leer: weiß ich nicht:',
@@ -155,7 +157,7 @@ const de: InterviewWords = {
     `Fragen stellen kann das Programm nur an einem Terminal. Ohne Terminal: kompass init ${file} --from chatbot schreibt eine Datei mit Vorschlägen, und kompass init --help nennt alle Vorlagen.`,
   whichKind: 'Was für ein Vorhaben ist es?',
   otherKind: 'Nichts davon',
-  usual: (title, answer) => `Üblich bei »${title}«: ${answer}`,
+  usual: (title, answer) => `Üblich bei »${title}«: ${answer}. Bitte bestätigen oder ändern.`,
   usualTicks: (title, count) =>
     `Üblich bei »${title}«: ${count === 1 ? 'was' : `die ${count} Möglichkeiten, die`} schon ausgewählt ${count === 1 ? 'ist' : 'sind'}. Bitte lesen Sie auch die übrigen.`,
   proposed: (question, proposal) => `${question} Eingabetaste übernimmt: ${proposal}`,
@@ -207,6 +209,7 @@ const en: InterviewWords = {
   changed: (file) => `${file} has been changed meanwhile and is not overwritten. Please begin again.`,
   chosen: (options) => `Chosen: ${options}. Is that right?`,
   noneChosen: 'Nothing chosen. Is that right?',
+  ticked: (count) => `${count} chosen`,
   day: 'Day (YYYY-MM-DD), empty: I do not know:',
   period: 'Day, month or year (YYYY-MM-DD, YYYY-MM, YYYY), empty: I do not know:',
   text: 'Answer, empty: I do not know:',
@@ -243,7 +246,7 @@ const en: InterviewWords = {
     `Questions can be asked only at a terminal. Without one: kompass init ${file} --from chatbot writes a file with suggestions, and kompass init --help names all templates.`,
   whichKind: 'What kind of project is it?',
   otherKind: 'None of these',
-  usual: (title, answer) => `Usual for “${title}”: ${answer}`,
+  usual: (title, answer) => `Usual for “${title}”: ${answer}. Please confirm or change it.`,
   usualTicks: (title, count) =>
     `Usual for “${title}”: ${count === 1 ? 'what is' : `the ${count} that are`} chosen already. Please read the others too.`,
   proposed: (question, proposal) => `${question} Enter takes: ${proposal}`,

@@ -85,6 +85,7 @@ describe('kompass init --from, at a terminal', () => {
     expect(ticks?.start).toEqual(['intimate-images', 'child-abuse-material']);
     expect(ticks?.choices).toHaveLength(10);
     const sure = somebody.shown.find(({ message }) => message.startsWith('Chosen:'));
+    expect(sure?.message).toMatch(/look that young included\. Is that right\?$/);
     expect(sure?.choices[0]?.name).toBe('Yes, that is right, I have read all 10');
     expect(readFileSync(file, 'utf8')).toContain('practices: [intimate-images, child-abuse-material]\n');
   });
