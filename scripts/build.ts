@@ -17,7 +17,7 @@ const groups = [
   },
   {
     name: 'check',
-    test: /src\/(cli\/(?!rule|schema|ask|init|beginning|new-file|template|explain|inquirer)|assess\/(?!run-cases|explain|difference|would-change)|files\/(?!write|rules)|read\/(?!rules\/|use-case-schema|book|cases|reviews|edit|what-if)|report\/(terminal|view)|text\/(?!rule|explain|interview|scalar|record|template))|node_modules\/(yaml|chalk|fast)/,
+    test: /src\/(cli\/(?!answers|ask|beginning|explain|init|inquirer|new-file|questionnaire|rule|schema|template)|assess\/(?!run-cases|explain|difference|would-change)|files\/(?!write|rules)|read\/(?!rules\/|answers-file|book|cases|edit|form-answer|questionnaire|reviews|submission|template|use-case-schema|what-if)|report\/(terminal|view)|text\/(?!explain|interview|questionnaire|record|rule|scalar|template))|node_modules\/(yaml|chalk|fast)/,
     priority: 1,
   },
 ];

@@ -169,6 +169,16 @@ describe('kompass init --from, without a terminal', () => {
     }
   });
 
+  test('goes not together with answers that somebody else has given', async () => {
+    const both = await kompass(['init', 'a.yaml', '--from', 'chatbot', '--answers', 'b.yaml', '--lang', 'de']);
+    expect({ code: both.code, err: both.err.split('\n')[0] }).toEqual({
+      code: 2,
+      err: '--answers und --from gehen nicht zusammen.',
+    });
+    const nowhere = await kompass(['init', '--answers', 'b.yaml', '--lang', 'en']);
+    expect({ code: nowhere.code, says: nowhere.err.includes('file') }).toEqual({ code: 2, says: true });
+  });
+
   test('is told of by --help, with all names', async () => {
     const { out } = await kompass(['init', '--help', '--lang', 'de']);
     for (const { id, title } of templates) expect(out).toMatch(new RegExp(`^  ${id} +${title.de}$`, 'm'));

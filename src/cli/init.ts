@@ -4,18 +4,16 @@ import { openDraft } from '../files/write.ts';
 import { Interrupted, type Prompter } from '../interview/prompter.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
-import { prepareCatalogue } from '../read/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { messages } from '../text/messages.ts';
-import { prompterOf, say, talk } from './ask.ts';
+import { openWritten, prompterOf, say, standing, talk } from './ask.ts';
 import { fileTyped, kindOf, nameOf, ownerOf } from './beginning.ts';
-import { openBook } from './book.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Beginning, freePlace, headOf, templateText } from './new-file.ts';
 import { findTemplate } from './template.ts';
 import { refuse, type Setting } from './tell.ts';
-import { createTextReader, readText } from './use-case-reader.ts';
+import { readText } from './use-case-reader.ts';
 import { write } from './world.ts';
 
 export interface InitOptions extends LookOptions {
@@ -86,12 +84,11 @@ async function writeTemplate(
   const { world, language } = setting;
   const free = freePlace(readText(file, world.cwd), file);
   if (!free.ok) return refuse(free.problems, setting);
-  const opened = await openBook(options.rules, world);
+  const opened = await openWritten(file, options, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
-  const { book } = opened.value;
-  const text = templateText(file, template, book, language);
-  const read = createTextReader(prepareCatalogue(book), options.profile, world)(file, text);
-  if (!read.ok) return refuse(read.problems, setting);
+  const text = templateText(file, template, opened.value.compiled.book, language);
+  const start = standing(opened.value)(text, new Set());
+  if (!start.ok) return refuse(start.problems, setting);
   const draft = await openDraft(file, world.cwd);
   if (!draft.ok) return refuse(draft.problems, setting);
   await draft.value.write(text);

@@ -96,3 +96,30 @@ test.each([
 ])('the text %j is written so that it is read as this text', (text) => {
   expect(parse(`a: { b: ${scalar(text)} }`).a.b).toBe(text);
 });
+
+describe('a proposal of a template', () => {
+  const text = [
+    'secrecy:',
+    '  # kinds: usually [tax], please read all options first',
+    'benefits:\r',
+    '  # mine\r',
+    '  # kinds: meist [housing, care], bitte erst alle Möglichkeiten lesen\r',
+    '  # by-authority: yes # meist so, bitte prüfen\r',
+    '',
+  ].join('\n');
+
+  test('goes when its question is answered, and no other', () => {
+    const once = withAnswer(text, 'benefits.kinds', '[care]');
+    expect(once).toContain('kinds: [care]');
+    expect(once).not.toContain('housing');
+    expect(once).toContain('# mine');
+    expect(once).toContain('# kinds: usually [tax], please read all options first');
+    expect(once).toContain('# by-authority: yes # meist so, bitte prüfen');
+  });
+
+  test('stays for others when somebody does not know, and where it was rewritten', () => {
+    expect(withAnswer(text, 'benefits.by-authority', 'unknown')).toContain('# by-authority: yes # meist so');
+    const own = text.replace('# meist so, bitte prüfen', '# das Amt fragen');
+    expect(withAnswer(own, 'benefits.by-authority', 'no')).toContain('# by-authority: yes # das Amt fragen');
+  });
+});
