@@ -56,6 +56,7 @@ function inWords(condition: Condition, rules: RuleBook['rules']): string {
     case 'tier':
     case 'role':
     case 'scope':
+    case 'clause':
       return condition.kind;
     case 'includes':
     case 'is':

@@ -33,7 +33,12 @@ const starts: readonly Start[] = [
   ...cases.map(({ name, useCase, asOf }) => ({ name, useCase, asOf })),
   ...fixtures(compiled).map(({ useCase, asOf }) => ({ name: useCase.id, useCase, asOf })),
 ]
-  .flatMap((start, index) => [start, varied(start, index), ...(index % 4 === 0 ? [planned(start)] : [])])
+  .flatMap((start, index) => [
+    start,
+    varied(start, index),
+    ...(index % 4 === 0 ? [planned(start)] : []),
+    ...(index % 6 === 0 ? [tendered(start, index)] : []),
+  ])
   .filter(({ useCase, asOf }) => contradictions(useCase, compiled, asOf).length === 0);
 
 function varied(start: Start, index: number): Start {
@@ -64,6 +69,15 @@ function planned(start: Start): Start {
     given.type === 'measure' ? { ...given, done: false, planned: plan, evidence: [] } : given,
   ]);
   return { ...start, useCase: { ...start.useCase, answers: new Map(answers) } };
+}
+
+/** The tender documents were read, and some of the clauses stand in them. */
+function tendered(start: Start, index: number): Start {
+  const at = { file: 'vertrag.docx', line: 1, column: 1 };
+  const clauses = compiled.book.rules.flatMap((rule) => (rule.kind === 'clause' ? [rule.clause] : []));
+  const found = clauses.filter((_, place) => (place + index) % 3 > 0).map((clause) => [clause, at] as const);
+  const tender = { state: 'read', clauses: new Map(found) } as const;
+  return { ...start, useCase: { ...start.useCase, tender, packs: compiled.optional } };
 }
 
 /** The same numbers in every run, so that a failure can be looked at again. */

@@ -42,6 +42,8 @@ export function asks(condition: Condition, ground: Ground): Facts {
       );
     case 'scope':
       return asksOfScope(ground);
+    case 'clause':
+      return [];
     default:
       return asksOfFact(condition, ground);
   }

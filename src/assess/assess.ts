@@ -147,7 +147,7 @@ function tenderView(
   end: IsoDate | null,
 ): View {
   const demanded = new Map<FactId, boolean>();
-  for (const clause of ground.useCase.clauses)
+  for (const clause of ground.useCase.tender.clauses.keys())
     for (const [fact, value] of ground.compiled.demands.get(clause) ?? []) demanded.set(fact, value);
   if (demanded.size === 0)
     return {

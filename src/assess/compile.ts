@@ -2,7 +2,17 @@ import type { RuleBook } from '../model/book.ts';
 import { type Condition, factsNamed } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
 import type { ActRole, ClauseId, DateName, FactId, Office, PackId, RuleId, SourceId } from '../model/ids.ts';
-import type { Classification, Duty, GapRule, Prohibition, RoleRule, Rule, ScopeRule, Severity } from '../model/rule.ts';
+import type {
+  Classification,
+  Clause,
+  Duty,
+  GapRule,
+  Prohibition,
+  RoleRule,
+  Rule,
+  ScopeRule,
+  Severity,
+} from '../model/rule.ts';
 import type { NamedDate, Source } from '../model/source.ts';
 
 /** The rule book with everything found by id, made once per run. */
@@ -29,7 +39,7 @@ export interface CompiledBook {
   /** The roles that whoever asks always has. */
   readonly ours: ReadonlySet<ActRole>;
   readonly provisions: readonly (Classification | Prohibition)[];
-  readonly obligations: readonly (Prohibition | Duty | GapRule)[];
+  readonly obligations: readonly (Prohibition | Duty | Clause | GapRule)[];
   /** The closed sets that somebody has to confirm when nothing is chosen. */
   readonly screens: readonly Extract<Fact, { type: 'set' }>[];
   readonly demands: ReadonlyMap<ClauseId, ReadonlyMap<FactId, boolean>>;
@@ -61,7 +71,7 @@ export function compile(book: RuleBook): CompiledBook {
         rule.kind === 'classification' || (rule.kind === 'prohibition' && rule.tier !== null),
     ),
     obligations: book.rules.filter(
-      (rule) => rule.kind === 'prohibition' || rule.kind === 'duty' || rule.kind === 'gap',
+      (rule) => rule.kind === 'prohibition' || rule.kind === 'duty' || rule.kind === 'clause' || rule.kind === 'gap',
     ),
     screens: book.facts.filter((fact) => fact.type === 'set').filter((fact) => fact.confirm !== null),
     demands: clauseDemands(book.facts),

@@ -13,7 +13,7 @@ export type Explained =
       /** Those that decide, one where one is enough; all of them when all are wanted. */
       readonly parts: readonly Explained[];
     }
-  | Extract<Proof, { kind: 'fact' }>
+  | Extract<Proof, { kind: 'fact' | 'clause' }>
   /** `parts`: its conditions and exceptions, as far as they decide; null: they stand further up already. */
   | { readonly kind: 'rule'; readonly truth: Truth; readonly rule: RuleId; readonly parts: RuleExplained | null }
   /** `of`: the rules that make it so. */
@@ -29,7 +29,7 @@ export interface Explainer {
   readonly proofs: ReadonlyMap<string, readonly RuleProof[]>;
   /** The conditions of a rule; each rule that it names is told once. */
   rule(proof: RuleProof): RuleExplained;
-  /** What satisfies a duty. */
+  /** What satisfies a duty or a clause. */
   requires(proof: RuleProof): Explained | null;
 }
 
@@ -40,6 +40,7 @@ export function explainer(proofs: readonly RuleProof[], compiled: CompiledBook, 
   const grow = (proof: Proof, told: Set<RuleId>): Explained => {
     switch (proof.kind) {
       case 'fact':
+      case 'clause':
         return proof;
       case 'node':
         return { ...proof, parts: decisive(proof, all).map((part) => grow(part, told)) };

@@ -4,7 +4,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
 import type { Position } from '../model/position.ts';
-import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
+import type { Clause, Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import { atLeast, both, butNot, every, some, type Truth } from '../model/truth.ts';
 import type { Waiver } from '../model/use-case.ts';
 import { isValid } from './answers.ts';
@@ -20,7 +20,7 @@ export interface When {
   readonly openStart: boolean;
 }
 
-type Obligation = Prohibition | Duty | GapRule;
+type Obligation = Prohibition | Duty | Clause | GapRule;
 type Judged = { readonly state: State; readonly doubt: Doubt | null };
 
 /** How applicability and satisfaction become a state. */
@@ -42,7 +42,7 @@ const table: Record<Truth, Record<Truth, Judged>> = {
   },
 };
 
-/** One finding for each duty, prohibition and missing chapter that the as-of day can know; what each weighs, a stage decides. */
+/** One finding for each duty, clause, prohibition and missing chapter that the as-of day can know; what each weighs, a stage decides. */
 export function findingsOf(ground: Ground, when: When): readonly Finding[] {
   const own = ground.compiled.obligations
     .filter((rule) => isChosen(rule, ground) && (rule.kind === 'gap' || isKnownLaw(rule, ground)))
@@ -92,11 +92,11 @@ function findingOf(rule: Obligation, ground: Ground, when: When): Finding {
     doubt,
     applies,
     severity: rule.kind === 'gap' ? 'blocker' : rule.severity,
-    addressee: rule.kind === 'prohibition' ? null : rule.addressee,
+    addressee: 'addressee' in rule ? rule.addressee : null,
     owedBy: owedBy(rule, ground),
-    due: rule.kind === 'duty' ? rule.due : 'tender',
+    due: 'due' in rule ? rule.due : 'tender',
     aspect: rule.kind === 'gap' ? null : rule.aspect,
-    step: rule.kind === 'duty' ? rule.step : rule.kind === 'gap' ? 'class' : 'forbidden',
+    step: 'step' in rule ? rule.step : rule.kind === 'gap' ? 'class' : 'forbidden',
     condition: null,
     basis: rule.kind === 'gap' ? 'law' : rule.basis,
     certainty: rule.certainty,
@@ -120,11 +120,11 @@ const appliesTo = (rule: Obligation, ground: Ground): Truth =>
 
 /** A prohibition cannot be satisfied, and nobody can say whether a chapter that is not modelled is. */
 function satisfactionOf(rule: Obligation, ground: Ground): Truth {
-  if (rule.kind === 'duty') return ground.truth(rule.requires);
+  if ('requires' in rule) return ground.truth(rule.requires);
   return rule.kind === 'prohibition' ? 'false' : 'unknown';
 }
 
-function timingFor(rule: Prohibition | Duty, ground: Ground, when: When): Timing {
+function timingFor(rule: Prohibition | Duty | Clause, ground: Ground, when: When): Timing {
   const from = timingOf(ground.days(rule.appliesFrom), when.effective, when.openStart);
   const ends = endsOf(rule, ground);
   const over = ends.filter((end) => end !== null && end < when.effective);
@@ -134,7 +134,7 @@ function timingFor(rule: Prohibition | Duty, ground: Ground, when: When): Timing
 }
 
 /** The last days of a rule that are possible, as far as an act known on the as-of day sets one. */
-const endsOf = (rule: Prohibition | Duty, ground: Ground): PossibleDays =>
+const endsOf = (rule: Prohibition | Duty | Clause, ground: Ground): PossibleDays =>
   rule.appliesUntil === null ? [] : ground.days(rule.appliesUntil);
 
 /** Precedence: not applicable, met, upcoming, waived, unmet or open. */
@@ -166,13 +166,14 @@ function waiverFor(rule: Obligation, ground: Ground, when: When): Waiver | null 
 
 function codeOf(rule: Obligation, ground: Ground): string {
   if (rule.kind === 'gap') return rule.code;
-  if (rule.kind === 'duty') return 'duty';
+  if (rule.kind !== 'prohibition') return rule.kind;
   const unless = ground.truth(rule.when) === 'true' && ground.rule(rule.id) === 'unknown';
   return unless ? 'prohibited-unless' : 'prohibited';
 }
 
 function owedBy(rule: Obligation, ground: Ground): OwedBy {
-  if (rule.kind === 'prohibition') return 'us';
+  // Whoever buys answers for the words of the contract.
+  if (rule.kind === 'prohibition' || rule.kind === 'clause') return 'us';
   const role = ground.role(rule.addressee);
   return role === 'true' ? 'us' : role === 'false' ? 'other' : 'unclear';
 }
@@ -185,7 +186,7 @@ const untilOf = (rule: Obligation, ground: Ground): IsoDate | null =>
 
 /** Where the answer stands that matters most: on whether it applies while that is in doubt or denied, else on whether it is satisfied. */
 function positionOf(rule: Obligation, { state, doubt }: Judged, ground: Ground): Position | null {
-  const conditions = [...(rule.kind === 'duty' ? [rule.requires] : []), rule.when];
+  const conditions = [...('requires' in rule ? [rule.requires] : []), rule.when];
   const onApplying = state === 'not-applicable' || doubt === 'applies' || doubt === 'both';
   const [first = rule.when, second = first] = onApplying ? conditions.toReversed() : conditions;
   return firstPosition(first, ground) ?? firstPosition(second, ground);
@@ -201,13 +202,13 @@ function asksOf(rule: Obligation, judged: Judged, ground: Ground, when: When): r
     case 'both': {
       // Who does not know whether a duty applies may still know that it is met.
       const first = asksOfApplicability(rule, ground);
-      const isStuck = rule.kind === 'duty' && !isWorthAsking(first, ground);
+      const isStuck = 'requires' in rule && !isWorthAsking(first, ground);
       return isStuck ? [...new Set([...first, ...asksOfWays(rule.requires, ground)])] : first;
     }
     case 'date':
       return rule.kind === 'gap' ? [] : asksOfDays(rule, ground, when);
     case 'satisfied':
-      return rule.kind === 'duty' ? asksOfWays(rule.requires, ground) : [];
+      return 'requires' in rule ? asksOfWays(rule.requires, ground) : [];
   }
 }
 
@@ -216,7 +217,7 @@ function asksOfApplicability(rule: Obligation, ground: Ground): readonly FactId[
   return own.length > 0 ? own : asksOfScope(ground);
 }
 
-function asksOfDays(rule: Prohibition | Duty, ground: Ground, when: When): readonly FactId[] {
+function asksOfDays(rule: Prohibition | Duty | Clause, ground: Ground, when: When): readonly FactId[] {
   const names = [rule.appliesFrom, ...(rule.appliesUntil === null ? [] : [rule.appliesUntil])];
   const conditions = names
     .flatMap((name) => known(ground.compiled.dates, name).entries)

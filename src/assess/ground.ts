@@ -3,7 +3,7 @@ import type { Days } from '../model/assessment.ts';
 import type { Condition, FactLeaf } from '../model/condition.ts';
 import { addMonths, type IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import type { ActRole, DateName, FactId, OptionId, RuleId } from '../model/ids.ts';
+import type { ActRole, ClauseId, DateName, FactId, OptionId, RuleId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Tier } from '../model/tier.ts';
@@ -39,6 +39,8 @@ export interface Ground {
   scope(): Truth;
   tier(tier: Tier): Truth;
   role(role: ActRole): Truth;
+  /** Whether a clause stands in the tender documents. */
+  clause(clause: ClauseId): Truth;
   days(name: DateName): PossibleDays;
   /** Whether some act known on the day has set the date at all. */
   isSet(name: DateName): boolean;
@@ -95,6 +97,7 @@ export function createGround(
       compiled.ours.has(role)
         ? 'true'
         : remember(roles, role, () => some(known(compiled.roles, role), (rule) => ground.rule(rule.id))),
+    clause: (clause) => clauseTruth(clause, useCase),
     isSet: (name) => known(calendar, name).length > 0,
     days: (name) => remember(days, name, () => possibleDays(known(calendar, name), ground)),
     span: (name) => remember(spans, name, () => spanOf(ground.days(name))),
@@ -169,6 +172,8 @@ function prepare(condition: Condition, compiled: CompiledBook, prepared: Prepare
       return (ground) => ground.role(condition.role);
     case 'scope':
       return (ground) => ground.scope();
+    case 'clause':
+      return (ground) => ground.clause(condition.clause);
     default:
       return prepareLeaf(condition, known(compiled.factOrder, condition.fact));
   }
@@ -180,6 +185,9 @@ function prepareLeaf(leaf: FactLeaf, place: number): Prepared {
     return demand === undefined ? leafTruth(leaf, ground.answerAt(place), ground) : fromBoolean(demand);
   };
 }
+
+const clauseTruth = (clause: ClauseId, { tender }: UseCase): Truth =>
+  tender.clauses.has(clause) ? 'true' : tender.state === 'read' ? 'false' : 'unknown';
 
 type Provision = CompiledBook['provisions'][number];
 

@@ -28,6 +28,11 @@ function prove(condition: Condition, ground: Ground): Proof {
     case 'role':
     case 'scope':
       return { kind: 'derived', truth, leaf: condition };
+    case 'clause': {
+      const { state, clauses } = ground.useCase.tender;
+      const { clause } = condition;
+      return { kind: 'clause', truth, clause, documents: state, at: clauses.get(clause) ?? null };
+    }
     default:
       return {
         kind: 'fact',
@@ -47,7 +52,7 @@ export function proveRule(rule: Rule, ground: Ground): RuleProof {
     truth: ground.ruleTruth(rule),
     when: prove(rule.when, ground),
     except: except === null ? null : prove(except, ground),
-    requires: rule.kind === 'duty' ? prove(rule.requires, ground) : null,
+    requires: 'requires' in rule ? prove(rule.requires, ground) : null,
   };
 }
 
@@ -78,6 +83,8 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'role':
     case 'scope':
       return null;
+    case 'clause':
+      return ground.useCase.tender.clauses.get(condition.clause) ?? null;
     default:
       return positionOfFact(condition.fact, ground);
   }

@@ -72,14 +72,14 @@ function datesOf(
 const areDays = (expected: PossibleDays | null, got: PossibleDays): boolean =>
   expected === null || (expected.every((day) => got.includes(day)) && got.every((day) => expected.includes(day)));
 
-/** Duties and gaps have a state; everything else has a truth of its own. */
+/** Duties, clauses and gaps have a state; everything else has a truth of its own. */
 function outcome(
   rule: Rule | undefined,
   state: State | null,
   example: Case,
   compiled: CompiledBook,
 ): { got: Truth | State | null; asks: readonly FactId[] } {
-  if (rule === undefined || rule.kind === 'duty') return { got: state, asks: [] };
+  if (rule === undefined || 'requires' in rule) return { got: state, asks: [] };
   const ground = createGround(compiled, example.useCase, example.asOf);
   return { got: ground.ruleTruth(rule), asks: asksOfRule(rule, ground) };
 }
@@ -106,6 +106,7 @@ export function uncovered(compiled: CompiledBook, cases: readonly Case[]): reado
 function wanted(rule: Rule): readonly (readonly (Truth | State)[])[] {
   switch (rule.kind) {
     case 'duty':
+    case 'clause':
       return [['met', 'unmet'], ['not-applicable'], ['open']];
     case 'gap':
       return [['not-applicable'], ['open']];

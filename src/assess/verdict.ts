@@ -22,9 +22,12 @@ export function weightOf(finding: Finding, stage: CheckStage, end: IsoDate | nul
   return weight !== null && !isLaw(finding, ground.compiled) ? 'clarify' : weight;
 }
 
-/** Whether the law itself gives it weight. What an organisation raised over that weighs like its own rules. */
-export const isLaw = ({ basis, rule, prohibition }: Finding, { raised }: CompiledBook): boolean =>
-  basis === 'law' && (prohibition || isGrave(raised.get(rule) ?? 'blocker'));
+/**
+ * Whether the law itself gives it weight. What an organisation raised over that weighs like its own rules, and so does a clause: even where the
+ * law demands the agreement, its words are a proposal, and a contract may say the same in others.
+ */
+export const isLaw = ({ basis, code, rule, prohibition }: Finding, { raised }: CompiledBook): boolean =>
+  basis === 'law' && code !== 'clause' && (prohibition || isGrave(raised.get(rule) ?? 'blocker'));
 
 const counts = (finding: Finding): boolean => finding.owedBy !== 'other' && isGrave(finding.severity);
 
@@ -86,7 +89,7 @@ function isSecured(finding: Finding, stage: CheckStage, ground: Ground): boolean
 }
 
 const hasClause = (rule: Duty, stage: CheckStage, ground: Ground): boolean =>
-  rule.clause === null || (stage !== 'tender' && stage !== 'award') || ground.useCase.clauses.has(rule.clause);
+  rule.clause === null || (stage !== 'tender' && stage !== 'award') || ground.clause(rule.clause) === 'true';
 
 /** An unsettled tier keeps a use from being ready once it could be above transparency. */
 export const isTierUnsettled = (tier: TierResult): boolean =>

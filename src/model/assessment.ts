@@ -41,7 +41,7 @@ export interface Classified {
 
 export interface Finding {
   readonly rule: RuleId;
-  /** What kind of finding it is: `duty`, `prohibited`, `prohibited-unless`, `condition`, or the chapter of a gap. */
+  /** What kind of finding it is: `duty`, `clause`, `prohibited`, `prohibited-unless`, `condition`, or the chapter of a gap. */
   readonly code: string;
   readonly state: State;
   readonly doubt: Doubt | null;

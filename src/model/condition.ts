@@ -1,5 +1,5 @@
 import type { NonEmpty } from './brand.ts';
-import type { ActRole, DateName, FactId, OptionId, RuleId } from './ids.ts';
+import type { ActRole, ClauseId, DateName, FactId, OptionId, RuleId } from './ids.ts';
 import type { Tier } from './tier.ts';
 
 /** A tree; never a string to parse. See rules/README.md for when each node is true. */
@@ -9,12 +9,20 @@ export type Condition =
   | { readonly kind: 'not'; readonly of: Condition }
   | Leaf;
 
-export type Leaf = FactLeaf | { readonly kind: 'rule'; readonly rule: RuleId } | TierLeaf | RoleLeaf | ScopeLeaf;
+export type Leaf =
+  | FactLeaf
+  | { readonly kind: 'rule'; readonly rule: RuleId }
+  | TierLeaf
+  | RoleLeaf
+  | ScopeLeaf
+  | ClauseLeaf;
 
 type TierLeaf = { readonly kind: 'tier'; readonly tier: Tier };
 type RoleLeaf = { readonly kind: 'role'; readonly role: ActRole };
 /** True while the use is in scope of the act. */
 type ScopeLeaf = { readonly kind: 'scope' };
+/** True when the clause stands in the tender documents. No rule file writes it: it is what every clause requires. */
+type ClauseLeaf = { readonly kind: 'clause'; readonly clause: ClauseId };
 
 /** The facts that a condition names itself, not through other rules; each once. */
 export function factsNamed(condition: Condition): readonly FactId[] {
@@ -29,6 +37,7 @@ export function factsNamed(condition: Condition): readonly FactId[] {
     case 'tier':
     case 'role':
     case 'scope':
+    case 'clause':
       return [];
     default:
       return [condition.fact];

@@ -1,8 +1,9 @@
 import type { Answer } from './answer.ts';
 import type { Condition, FactLeaf, Leaf } from './condition.ts';
-import type { RuleId } from './ids.ts';
+import type { ClauseId, RuleId } from './ids.ts';
 import type { Position } from './position.ts';
 import type { Truth } from './truth.ts';
+import type { Tender } from './use-case.ts';
 
 export type DerivedLeaf = Extract<Leaf, { kind: 'tier' | 'role' | 'scope' }>;
 
@@ -25,6 +26,14 @@ export type Proof =
       readonly at: Position | null;
     }
   | { readonly kind: 'rule'; readonly truth: Truth; readonly rule: RuleId }
+  | {
+      readonly kind: 'clause';
+      readonly truth: Truth;
+      readonly clause: ClauseId;
+      readonly documents: Tender['state'];
+      /** Where the clause was found. */
+      readonly at: Position | null;
+    }
   /** Made from the rules of that tier or role, or from those that end scope. */
   | { readonly kind: 'derived'; readonly truth: Truth; readonly leaf: DerivedLeaf };
 
@@ -37,6 +46,6 @@ export interface RuleProof {
   readonly truth: Truth;
   readonly when: Proof;
   readonly except: Proof | null;
-  /** What satisfies a duty; null for all other rules. */
+  /** What satisfies a duty or a clause; null for all other rules. */
   readonly requires: Proof | null;
 }

@@ -52,6 +52,10 @@ export type Basis = (typeof bases)[number];
 export const certainties = ['settled', 'draft', 'disputed'] as const;
 export type Certainty = (typeof certainties)[number];
 
+/** Where in tender and contract a clause stands, in the order in which it is read. */
+export const places = ['specification', 'data-protection-annex', 'contract', 'suitability', 'award-criterion'] as const;
+export type Place = (typeof places)[number];
+
 interface RuleBase {
   readonly id: RuleId;
   readonly pack: PackId;
@@ -116,6 +120,24 @@ export interface Duty extends RuleBase, Dated {
   readonly toDo: Text;
   readonly evidence: Text;
 }
+/** What tender and contract must say: a task of whoever buys, done when the clause stands in the tender documents. */
+export interface Clause extends RuleBase, Dated {
+  readonly kind: 'clause';
+  readonly clause: ClauseId;
+  readonly place: Place;
+  readonly severity: Severity;
+  readonly aspect: Aspect;
+  readonly step: 'supplier';
+  readonly basis: Basis;
+  readonly due: 'tender';
+  readonly requires: Extract<Condition, { kind: 'clause' }>;
+  readonly why: Text;
+  /** The wording; what stands in brackets is to be filled in. */
+  readonly text: Text;
+  readonly toDo: Text;
+  /** What the supplier hands in. */
+  readonly evidence: Text;
+}
 /** A chapter of the act that is not modelled: open wherever it could apply. */
 export interface GapRule extends RuleBase {
   readonly kind: 'gap';
@@ -125,5 +147,14 @@ export interface GapRule extends RuleBase {
   readonly why: Text;
 }
 
-export const ruleKinds = ['concept', 'scope', 'role', 'classification', 'prohibition', 'duty', 'gap'] as const;
-export type Rule = Concept | ScopeRule | RoleRule | Classification | Prohibition | Duty | GapRule;
+export const ruleKinds = [
+  'concept',
+  'scope',
+  'role',
+  'classification',
+  'prohibition',
+  'duty',
+  'clause',
+  'gap',
+] as const;
+export type Rule = Concept | ScopeRule | RoleRule | Classification | Prohibition | Duty | Clause | GapRule;

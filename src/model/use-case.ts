@@ -85,6 +85,16 @@ export interface Waiver {
   readonly at: Position;
 }
 
+/**
+ * What is known about the contract clauses of the tender. That one is missing can only be said once all documents were read; of a
+ * document that could not be read, or while none is named, what was not found may still be there.
+ */
+export interface Tender {
+  readonly state: 'read' | 'unreadable' | 'not-named';
+  /** The clauses that stand in the documents, each with the place where it was found first; where none is named, those the file names itself. */
+  readonly clauses: ReadonlyMap<ClauseId, Position>;
+}
+
 export interface UseCase {
   readonly id: UseCaseId;
   readonly title: string;
@@ -98,8 +108,7 @@ export interface UseCase {
   readonly answers: ReadonlyMap<FactId, Given>;
   /** Sections (`screening`) whose empty sets somebody confirmed, and when. */
   readonly confirmed: ReadonlyMap<string, { readonly by: string; readonly on: IsoDate; readonly at: Position }>;
-  /** Contract clauses found in the tender documents. */
-  readonly clauses: ReadonlySet<ClauseId>;
+  readonly tender: Tender;
   readonly waivers: readonly Waiver[];
   /** Short hash of the answers that opinions and approvals rest on, as they stand in the file. */
   readonly digest: string;

@@ -191,7 +191,8 @@ function codeProblems({ code }: CaseEntry, rules: readonly Rule[], at: Read<unkn
 
 /** What is to be done has a state; all else is true, false or unknown. */
 function outcomeProblems({ expect }: CaseEntry, [rule]: readonly Rule[], at: Read<unknown>['at']): Problem[] {
-  const known: readonly string[] = rule?.kind === 'duty' || rule?.kind === 'gap' ? states : truths;
+  const isOwed = rule !== undefined && ('requires' in rule || rule.kind === 'gap');
+  const known: readonly string[] = isOwed ? states : truths;
   if (known.includes(expect)) return [];
   return [{ code: 'unknown-value', at: at(['expect']), params: { key: 'expect', found: expect, near: null, known } }];
 }

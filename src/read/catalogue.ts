@@ -29,7 +29,7 @@ export function prepareCatalogue(book: RuleBook): Catalogue {
     facts: new Map(book.facts.map((fact) => [fact.id, fact])),
     sections: sectionsOf(book.facts),
     offices: new Map(book.offices.map(({ id }) => [id, id])),
-    clauses: new Map(clausesOf(book).map((clause) => [clause, clause])),
+    clauses: new Map(book.rules.flatMap((rule) => (rule.kind === 'clause' ? [[rule.clause, rule.clause]] : []))),
     packs: book.packs.flatMap(({ id, optional }) => (optional ? [id] : [])),
     waivable: new Map(
       book.rules.map((rule) => [rule.id, { rule: rule.id, offices: rule.kind === 'duty' ? rule.waivable : [] }]),
@@ -57,10 +57,4 @@ function sectionOf(facts: readonly Fact[]): Section {
       profile: confirmed.some((fact) => fact.scope !== 'use-case'),
     },
   };
-}
-
-function clausesOf(book: RuleBook): readonly ClauseId[] {
-  const asked = book.facts.map((fact) => fact.tender?.clause ?? null);
-  const owed = book.rules.map((rule) => (rule.kind === 'duty' ? rule.clause : null));
-  return [...asked, ...owed].filter((clause) => clause !== null);
 }

@@ -27,7 +27,8 @@ export type DocumentKind = 'use-case' | 'profile';
 export interface Sections {
   readonly answers: ReadonlyMap<FactId, Given>;
   readonly confirmed: ReadonlyMap<string, Confirmed>;
-  readonly clauses: ReadonlySet<ClauseId>;
+  /** The clauses of which somebody says that they stand in the tender documents. */
+  readonly clauses: ReadonlyMap<ClauseId, Position>;
 }
 export interface Confirmed {
   readonly by: string;
@@ -68,7 +69,7 @@ export function readCatalogueVersion(desk: RecordDesk, entries: Entries): Catalo
 
 /** All answers of the document, section by section. */
 export function readSections(desk: RecordDesk, entries: Entries, kind: DocumentKind): Sections {
-  const draft: Draft = { kind, answers: new Map(), confirmed: new Map(), clauses: new Set() };
+  const draft: Draft = { kind, answers: new Map(), confirmed: new Map(), clauses: new Map() };
   for (const [name, section] of desk.catalogue.sections) {
     const tree = entries.get(name)?.value;
     if (tree !== undefined) readSection(desk, name, section, tree, draft);
@@ -80,7 +81,7 @@ interface Draft extends Sections {
   readonly kind: DocumentKind;
   readonly answers: Map<FactId, Given>;
   readonly confirmed: Map<string, Confirmed>;
-  readonly clauses: Set<ClauseId>;
+  readonly clauses: Map<ClauseId, Position>;
 }
 
 /** A section whose entries are all commented out says nothing, and that may be so. */
@@ -134,7 +135,7 @@ function readClauses(desk: RecordDesk, tree: Tree, draft: Draft): void {
     const found = nameOf(desk, item, 'procurement.clauses');
     if (found === null) continue;
     const clause = known.get(found);
-    if (clause !== undefined) draft.clauses.add(clause);
+    if (clause !== undefined) draft.clauses.set(clause, draft.clauses.get(clause) ?? item.at);
     else
       complain(desk, item.at, {
         code: 'unknown-clause',

@@ -90,11 +90,24 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     approval: approvalOf(desk, entries.get('approval')?.value),
     register: registerOf(desk, entries.get('register')?.value),
   };
-  const { answers, ...sections } = readSections(desk, entries, 'use-case');
+  const { answers, confirmed, clauses } = readSections(desk, entries, 'use-case');
   if (id === null || title === null || catalogue === null) return null;
   const digest = digestOf(catalogue, answers);
   const proven = withDocuments(desk, entries.get('evidence')?.value, answers, 'use-case');
-  return { id, title, file, catalogue, ...head, ...sections, answers: proven, digest, packs: new Set(), profile: null };
+  const tender = { state: 'not-named', clauses } as const;
+  return {
+    id,
+    title,
+    file,
+    catalogue,
+    ...head,
+    answers: proven,
+    confirmed,
+    tender,
+    digest,
+    packs: new Set(),
+    profile: null,
+  };
 }
 
 export const isUseCaseId = (id: string): id is UseCaseId => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);

@@ -100,14 +100,14 @@ function partBlocks({ when, except }: RuleExplained, desk: Desk): readonly (read
   ];
 }
 
-/** Whether the rule applies, and of a duty whether it is met. */
+/** Whether the rule applies, and of a duty or clause whether it is met. */
 function resultText(rule: Rule, proof: RuleProof, desk: Desk): string {
   const say = explainWords[desk.language];
   if (desk.compiled.optional.has(rule.pack) && !desk.assessment.packs.some(({ id }) => id === rule.pack))
     return say.notChosen;
   const own = say.truth[proof.truth];
   const states = findingsOf(rule, desk).map((finding) => stateText(finding, desk));
-  return rule.kind === 'duty' || rule.kind === 'gap' ? [own, ...new Set(states)].join(' · ') : own;
+  return 'requires' in rule || rule.kind === 'gap' ? [own, ...new Set(states)].join(' · ') : own;
 }
 
 /** From when it applies with these answers; a rule without a day of its own: nothing. */
@@ -164,6 +164,11 @@ function outline(explained: Explained, depth: number, desk: Desk): readonly stri
       return [
         ...line(mark, `${leafText(explained.leaf, desk)} (${explained.leaf.fact})`, depth, desk),
         ...line(' ', say.answered(`${answerText(explained.answer, desk)}${placeText(explained.at)}`), depth, desk),
+      ];
+    case 'clause':
+      return [
+        ...line(mark, ruleWords[language].clause(explained.clause), depth, desk),
+        ...line(' ', `${say.documents[explained.documents]}${placeText(explained.at)}`, depth, desk),
       ];
     case 'rule': {
       const title = known(compiled.rules, explained.rule).title[language];
@@ -316,7 +321,7 @@ const namesFact = (rule: Rule, id: FactId): boolean =>
 const conditionsOf = (rule: Rule): readonly Condition[] => [
   rule.when,
   ...('except' in rule && rule.except !== null ? [rule.except] : []),
-  ...(rule.kind === 'duty' ? [rule.requires] : []),
+  ...('requires' in rule ? [rule.requires] : []),
 ];
 
 const isOpen = ({ truth, lifted }: Classified): boolean =>

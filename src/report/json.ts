@@ -128,6 +128,11 @@ function proofText(proof: Proof): string {
       return `{"kind":"node","truth":"${truth}","op":"${proof.op}","parts":${list(proof.parts, proofText)}}`;
     case 'rule':
       return `{"kind":"rule","truth":"${truth}","rule":"${proof.rule}"}`;
+    case 'clause':
+      return (
+        `{"kind":"clause","truth":"${truth}","clause":"${proof.clause}","documents":"${proof.documents}",` +
+        `"at":${positionText(proof.at)}}`
+      );
     case 'derived':
       return `{"kind":"derived","truth":"${truth}","leaf":${constant(proof.leaf)}}`;
     case 'fact':

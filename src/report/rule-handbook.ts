@@ -61,7 +61,7 @@ function ruleText(rule: Rule, reader: Reader): string {
   const conditions: readonly (readonly [string, Point])[] = [
     [heading.when, pointOf(rule.when, reader)],
     ...('except' in rule && rule.except !== null ? [[heading.except, pointOf(rule.except, reader)] as const] : []),
-    ...(rule.kind === 'duty' ? [[heading.requires, pointOf(rule.requires, reader)] as const] : []),
+    ...('requires' in rule ? [[heading.requires, pointOf(rule.requires, reader)] as const] : []),
   ];
   return [
     `### ${keyOf(rule)}`,

@@ -62,6 +62,8 @@ export function leafText(leaf: Exclude<Condition, { of: unknown }>, reader: Read
       return say.role(roleTitle(leaf.role, reader));
     case 'scope':
       return say.scope;
+    case 'clause':
+      return say.clause(leaf.clause);
     default:
       return answerText(leaf, known(compiled.facts, leaf.fact), reader);
   }
@@ -149,9 +151,15 @@ export function kindText(rule: Rule, { language }: Reader): string {
 /** What is said of a rule beside its conditions: label and text, in the order of reading. */
 export function remarks(rule: Rule, reader: Reader): readonly (readonly [label: string, text: string])[] {
   const { language } = reader;
-  const { label, liftedBy } = ruleWords[language];
+  const { label, liftedBy, place } = ruleWords[language];
   const raised = raisedText(rule, reader);
   return [
+    ...(rule.kind === 'clause'
+      ? ([
+          [label.clause, `${rule.clause} · ${place[rule.place]}`],
+          [label.wording, rule.text[language]],
+        ] as const)
+      : []),
     ...('why' in rule ? [[label.why, rule.why[language]] as const] : []),
     ...('toDo' in rule ? [[label.toDo, rule.toDo[language]] as const] : []),
     ...('evidence' in rule ? [[label.evidence, rule.evidence[language]] as const] : []),

@@ -51,7 +51,7 @@ export function sheetText(rule: Rule, reader: Terminal): string {
     ...('except' in rule && rule.except !== null
       ? ['', heading.except, ...outline(pointOf(rule.except, reader), 0, reader)]
       : []),
-    ...(rule.kind === 'duty' ? ['', heading.requires, ...outline(pointOf(rule.requires, reader), 0, reader)] : []),
+    ...('requires' in rule ? ['', heading.requires, ...outline(pointOf(rule.requires, reader), 0, reader)] : []),
   ].join('\n')}\n`;
 }
 

@@ -5,7 +5,7 @@ import { factsNamed } from '../model/condition.ts';
 import type { Fact } from '../model/fact.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
-import type { Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
+import type { Clause, Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import type { Citation } from '../model/source.ts';
 import { isDueBy } from '../model/stage.ts';
 import { compareTiers } from '../model/tier.ts';
@@ -135,7 +135,7 @@ export function isOrganisational(compiled: CompiledBook, finding: Finding): bool
 export const factOf = (view: View, fact: FactId): Fact => known(view.compiled.facts, fact);
 export const ruleOf = (view: View, rule: RuleId): Rule => known(view.compiled.rules, rule);
 
-export function obligationOf(view: Pick<View, 'compiled'>, finding: Finding): Prohibition | Duty | GapRule {
+export function obligationOf(view: Pick<View, 'compiled'>, finding: Finding): Prohibition | Duty | Clause | GapRule {
   const rule = view.compiled.obligations.find(
     (candidate) => candidate.id === finding.rule && (candidate.kind !== 'gap' || candidate.code === finding.code),
   );

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { Truth } from '../model/truth.ts';
+import type { Tender } from '../model/use-case.ts';
 import { listed } from './list.ts';
 
 /** How a conclusion is explained. */
@@ -26,6 +27,8 @@ interface ExplainWords {
   readonly by: (office: string, day: string) => string;
   readonly result: Record<'agreed' | 'with-conditions' | 'refused', string>;
   readonly answered: (answer: string) => string;
+  /** How far the tender documents were read. */
+  readonly documents: Record<Tender['state'], string>;
   readonly above: string;
   readonly lifted: string;
   readonly notChosen: string;
@@ -97,6 +100,11 @@ const de: ExplainWords = {
       : `Über andere Fragen und Begriffe auch auf ${count} weitere Regeln.`,
   takenBack: (facts) => `Dann entfallen diese Angaben, weil die Annahme sie ausschließt: ${facts.join(', ')}.`,
   noneAlone: 'Eine einzelne Antwort bewirkt das nicht; mehrere zusammen wurden nicht gesucht.',
+  documents: {
+    read: 'Die Vergabeunterlagen wurden gelesen.',
+    unreadable: 'Nicht alle Vergabeunterlagen ließen sich lesen.',
+    'not-named': 'Es sind keine Vergabeunterlagen benannt; was unter »procurement.clauses« steht, zählt.',
+  },
   above: 'Warum, steht schon weiter oben.',
   noneBehind: 'Keine Regel, die dazu führt, trifft zu.',
   falseOnes: (count) =>
@@ -169,6 +177,11 @@ const en: ExplainWords = {
       : `By other questions and terms also on ${count} more rules.`,
   takenBack: (facts) => `These answers then fall away, since what is supposed rules them out: ${facts.join(', ')}.`,
   noneAlone: 'No single answer brings this about; several together were not looked for.',
+  documents: {
+    read: 'The tender documents were read.',
+    unreadable: 'Not all tender documents could be read.',
+    'not-named': 'No tender documents are named; what stands under “procurement.clauses” counts.',
+  },
   above: 'Why, stands further up already.',
   noneBehind: 'No rule that leads to it applies.',
   falseOnes: (count) =>

@@ -21,6 +21,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['condition', 'eine Bedingung wie { yes: bereich.name }'],
   ['pair', 'eine Liste mit zwei Einträgen'],
   ['dotted-id', 'eine Kennung aus zwei Teilen wie »bereich.name«'],
+  ['clause-id', 'die Kennung einer Klausel wie »K-GDPR-28-01« (K, dann Großbuchstaben, Ziffern und Bindestriche)'],
   ['catalogue-version', 'eine Fassung wie 2026-11'],
 ]);
 const kind = (name: string): string =>

@@ -21,6 +21,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['condition', 'a condition such as { yes: section.name }'],
   ['pair', 'a list of two'],
   ['dotted-id', 'an id of two parts such as “section.name”'],
+  ['clause-id', 'the id of a clause such as “K-GDPR-28-01” (K, then capitals, digits and hyphens)'],
   ['catalogue-version', 'a version such as 2026-11'],
 ]);
 const kind = (name: string): string => kinds.get(name) ?? name.replace(/^(\d+)-(\d+)$/, 'a whole number from $1 to $2');

@@ -1,13 +1,25 @@
 import type { FactType } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Place, Rule } from '../model/rule.ts';
 
 /** How rules are told to people who read the law, not YAML. */
 interface RuleWords {
   readonly kind: Record<Rule['kind'], string>;
+  readonly place: Record<Place, string>;
   readonly houseRule: string;
   readonly label: Record<
-    'applies' | 'until' | 'why' | 'toDo' | 'evidence' | 'due' | 'owedBy' | 'uncertain' | 'lifted' | 'raised',
+    | 'applies'
+    | 'until'
+    | 'clause'
+    | 'wording'
+    | 'why'
+    | 'toDo'
+    | 'evidence'
+    | 'due'
+    | 'owedBy'
+    | 'uncertain'
+    | 'lifted'
+    | 'raised',
     string
   >;
   readonly heading: Record<'when' | 'except' | 'requires', string>;
@@ -27,6 +39,7 @@ interface RuleWords {
   readonly tier: (tier: string) => string;
   readonly role: (role: string) => string;
   readonly scope: string;
+  readonly clause: (id: string) => string;
   readonly from: (day: string, act: string) => string;
   readonly never: (act: string) => string;
   readonly earlier: (versions: string) => string;
@@ -57,12 +70,22 @@ const de: RuleWords = {
     scope: 'Anwendungsbereich',
     role: 'Rolle',
     duty: 'Pflicht',
+    clause: 'Vertragsklausel',
     gap: 'nicht abgebildet',
+  },
+  place: {
+    specification: 'Leistungsbeschreibung',
+    'data-protection-annex': 'Anlage Datenschutz',
+    contract: 'Vertrag',
+    suitability: 'Eignungsnachweis',
+    'award-criterion': 'Zuschlagskriterium',
   },
   houseRule: 'Hausregel, kein Gesetz',
   label: {
     applies: 'Gilt ab',
     until: 'Gilt bis',
+    clause: 'Klausel',
+    wording: 'Wortlaut',
     why: 'Warum',
     toDo: 'Zu tun',
     evidence: 'Nachweis',
@@ -91,6 +114,7 @@ const de: RuleWords = {
   tier: (tier) => `Die Einstufung umfasst »${tier}«.`,
   role: (role) => `Wir sind ${role}.`,
   scope: 'Der Einsatz liegt im Anwendungsbereich.',
+  clause: (id) => `Die Klausel ${id} steht in den Vergabeunterlagen.`,
   from: (day, act) => `${day} (${act})`,
   never: (act) => `nie (${act})`,
   earlier: (versions) => `, zuvor ${versions}`,
@@ -108,6 +132,7 @@ const de: RuleWords = {
     classification: 'Einstufung',
     prohibition: 'Verbote',
     duty: 'Pflichten',
+    clause: 'Vertragsklauseln',
     gap: 'Noch nicht abgebildet',
   },
   leftOut: 'Bewusst ausgelassen',
@@ -136,12 +161,22 @@ const en: RuleWords = {
     scope: 'scope',
     role: 'role',
     duty: 'duty',
+    clause: 'contract clause',
     gap: 'not modelled',
+  },
+  place: {
+    specification: 'specification',
+    'data-protection-annex': 'data protection annex',
+    contract: 'contract',
+    suitability: 'proof of suitability',
+    'award-criterion': 'award criterion',
   },
   houseRule: 'house rule, no law',
   label: {
     applies: 'Applies',
     until: 'Until',
+    clause: 'Clause',
+    wording: 'Wording',
     why: 'Why',
     toDo: 'To do',
     evidence: 'Evidence',
@@ -170,6 +205,7 @@ const en: RuleWords = {
   tier: (tier) => `The tier includes “${tier}”.`,
   role: (role) => `We are ${role}.`,
   scope: 'The use is in scope.',
+  clause: (id) => `The clause ${id} stands in the tender documents.`,
   from: (day, act) => `${day} (${act})`,
   never: (act) => `never (${act})`,
   earlier: (versions) => `, before that ${versions}`,
@@ -187,6 +223,7 @@ const en: RuleWords = {
     classification: 'Classification',
     prohibition: 'Prohibitions',
     duty: 'Duties',
+    clause: 'Contract clauses',
     gap: 'Not modelled yet',
   },
   leftOut: 'Knowingly left out',

@@ -19,6 +19,7 @@ const uses = fixtures(compiled);
 function recomputed(explained: Explained): Truth {
   switch (explained.kind) {
     case 'fact':
+    case 'clause':
     case 'derived':
       return explained.truth;
     case 'rule':

@@ -60,7 +60,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   'judgements.rescue': judgement,
   'judgements.short-way': judgement,
   'judgements.test-track': judgement,
-  'procurement.clauses': ['[helmets]', '[slow, no-explosion]', '[brake-test]', '[bells]'],
+  'procurement.clauses': ['[K-BIKE-05-03]', '[K-BIKE-03-01, K-BIKE-04-02]', '[K-BIKE-05-02]', '[K-BIKE-05-01]'],
 };
 
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
@@ -80,6 +80,7 @@ const start = fc.record({
   asOf: fc.constantFrom('2029-01-15', '2029-06-01', '2030-08-01', '2031-03-01', '2034-01-01'),
   stage: fc.constantFrom(null, ...checkStages),
   waived: fc.boolean(),
+  read: fc.boolean(),
   catalogue: fc.constantFrom('2030-01', '2030-07'),
   kind: fc.constantFrom<Answers>(
     {},
@@ -134,10 +135,12 @@ test('whoever tells less gets nothing settled otherwise, no narrower tier, and n
   fc.assert(
     fc.property(start, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (given, picks) => {
       const options = given.waived ? { waivers: waiver } : {};
-      const useCase = withoutContradictions(
+      const told = withoutContradictions(
         useCaseWith(given.answers, { ...options, catalogue: given.catalogue, profile: given.kind }),
         day(given.asOf),
       );
+      const tender = given.read ? ({ ...told.tender, state: 'read' } as const) : told.tender;
+      const useCase = { ...told, tender, packs: act.optional };
       const check = (one: UseCase) =>
         assessed(one, given.stage === null ? { asOf: given.asOf } : { asOf: given.asOf, for: given.stage });
       const all = hidings(useCase);

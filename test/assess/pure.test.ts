@@ -7,7 +7,10 @@ const examples: readonly (readonly [string, Answers])[] = [
   ['complete', {}],
   ['prohibited', { 'screening.uses': '[tracks-riders, rents-bikes]', 'bike.secret': 'yes', 'judgements.rescue': 'no' }],
   ['open', { 'screening.uses': '[rents-bikes?]', 'lifecycle.start': null, 'trike.has': null, 'measures.bell': 'no' }],
-  ['demanded', { 'lifecycle.stage': 'idea', 'trike.has': '[motor]', 'procurement.clauses': '[slow, brake-test]' }],
+  [
+    'demanded',
+    { 'lifecycle.stage': 'idea', 'trike.has': '[motor]', 'procurement.clauses': '[K-BIKE-03-01, K-BIKE-05-02]' },
+  ],
 ];
 
 /** With all that is found only when it is asked for. */

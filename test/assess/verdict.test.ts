@@ -175,7 +175,9 @@ describe('stages', () => {
     const helmets = { 'trike.has': '[helmet]', 'measures.helmets': planned('2031-06-01'), ...open };
     expect(check(helmets, { for: 'start' }).verdict).toBe('ready');
     expect(check({ ...helmets, 'lifecycle.stage': null }).verdict).toBe('clarify');
-    expect(check({ ...helmets, 'lifecycle.stage': null, 'procurement.clauses': '[helmets]' }).verdict).toBe('ready');
+    expect(check({ ...helmets, 'lifecycle.stage': null, 'procurement.clauses': '[K-BIKE-05-03]' }).verdict).toBe(
+      'ready',
+    );
   });
 });
 
@@ -209,7 +211,7 @@ describe('a duty that begins during the use has to be secured', () => {
 
   test('at tender and award also by the clause that the rule names', () => {
     const plan = { 'measures.helmets': planned('2031-06-01') };
-    const clause = { ...plan, 'procurement.clauses': '[helmets]' };
+    const clause = { ...plan, 'procurement.clauses': '[K-BIKE-05-03]' };
     expect((['tender', 'award', 'start', 'operation'] as const).map((stage) => verdictOf(plan, stage))).toEqual([
       'clarify',
       'clarify',
@@ -217,8 +219,8 @@ describe('a duty that begins during the use has to be secured', () => {
       'ready',
     ]);
     expect((['tender', 'award'] as const).map((stage) => verdictOf(clause, stage))).toEqual(['ready', 'ready']);
-    expect(verdictOf({ 'procurement.clauses': '[helmets]' }, 'tender')).toBe('clarify');
-    expect(verdictOf({ ...plan, 'procurement.clauses': '[bells]' }, 'tender')).toBe('clarify');
+    expect(verdictOf({ 'procurement.clauses': '[K-BIKE-05-03]' }, 'tender')).toBe('clarify');
+    expect(verdictOf({ ...plan, 'procurement.clauses': '[K-BIKE-05-01]' }, 'tender')).toBe('clarify');
   });
 
   test('by a plan before the earliest of the days possible', () => {

@@ -51,7 +51,7 @@ describe('the folder of an organisation', () => {
     expect(town.rules.slice(book.rules.length).map(({ id }) => id)).toEqual(['bike-town.night', 'bike-town.lamp']);
     expect(town.facts.slice(0, book.facts.length)).toEqual(book.facts);
     expect(town.facts.slice(book.facts.length).map(({ id }) => id)).toEqual(['measures.lamp']);
-    expect(town.packs.map(({ id }) => id)).toEqual(['bike-act', 'bike-town']);
+    expect(town.packs.map(({ id }) => id)).toEqual(['bike-act', 'bike-procurement', 'bike-town']);
   });
 
   test('raises a severity, and keeps what it was and why', () => {

@@ -42,7 +42,7 @@ measures:
   training: { planned: { by: HR, on: 2030-08-20 } }
 judgements:
   toy: { claimed: no }
-procurement: { clauses: [brake-test] }
+procurement: { clauses: [K-BIKE-05-02] }
 waivers:
   - finding: bike-act.art-5-1
     use-case: lastenraeder

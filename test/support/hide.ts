@@ -25,10 +25,20 @@ export function hidings(useCase: UseCase): readonly Hiding[] {
       ...current,
       waivers: current.waivers.filter((one) => one !== waiver),
     })),
-    ...[...useCase.clauses].map((clause): Hiding => (current) => ({
+    ...[...useCase.tender.clauses.keys()].map((clause): Hiding => ({ tender, ...current }) => ({
       ...current,
-      clauses: new Set([...current.clauses].filter((one) => one !== clause)),
+      tender: {
+        // The document in which it stands is gone, so nobody can say any more that anything is missing.
+        state: tender.state === 'read' ? 'unreadable' : tender.state,
+        clauses: new Map([...tender.clauses].filter(([one]) => one !== clause)),
+      },
     })),
+    ...(useCase.tender.state === 'not-named'
+      ? []
+      : [
+          (current: UseCase): UseCase => ({ ...current, tender: { ...current.tender, state: 'unreadable' } }),
+          (current: UseCase): UseCase => ({ ...current, tender: { state: 'not-named', clauses: new Map() } }),
+        ]),
   ];
 }
 

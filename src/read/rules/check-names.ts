@@ -14,10 +14,11 @@ import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
 /** Facts, options, rules, dates, roles, sources and versions that are named but not declared, or not of the kind that is needed. */
 export function checkNames(declared: Declared): Problem[] {
   const facts = new Map(declared.facts.entries.map(({ value }) => [value.id, value]));
-  const context: Context = { declared, facts, suggest: suggestions() };
+  const context: Context = { declared, facts, clauses: clausesOf(declared.rules), suggest: suggestions() };
   return [
     ...declared.facts.entries.flatMap((fact) => factNames(fact, context)),
     ...declared.rules.entries.flatMap((entry) => ruleNames({ ...entry, value: entry.value.rule }, context)),
+    ...sameClauses(declared.rules),
     ...(declared.dates?.entries ?? []).flatMap(({ value, at }) =>
       value.entries.flatMap(({ when, versions }, index) => [
         ...(when === null ? [] : conditionNames({ path: ['entries', index, 'when'], condition: when }, at, context)),
@@ -35,10 +36,39 @@ export function checkNames(declared: Declared): Problem[] {
 interface Context {
   readonly declared: Declared;
   readonly facts: ReadonlyMap<string, FactEntry>;
+  readonly clauses: Names;
   readonly suggest: typeof nearest;
 }
 type Place = Placed<unknown>['at'];
 type Names = Pick<Entries<unknown>, 'declared' | 'complete'> | null;
+/** The clauses by their own ids; what could not be read may hold more. */
+function clausesOf({ entries, complete, problems }: Declared['rules']): NonNullable<Names> {
+  const declared = entries.flatMap(({ value: { rule }, at }) =>
+    rule.kind === 'clause' ? [[rule.clause, at(['clause'])] as const] : [],
+  );
+  return { declared: new Map(declared), complete: complete && problems.length === 0 };
+}
+
+/** Two clauses of one id could not be told apart in a document. What is built in comes last, so that it is never the one to blame. */
+function sameClauses({ entries }: Declared['rules']): Problem[] {
+  const places = new Map<string, Position>();
+  return entries.toReversed().flatMap(({ value: { rule }, at }): Problem[] => {
+    if (rule.kind !== 'clause') return [];
+    const first = places.get(rule.clause);
+    if (first === undefined) places.set(rule.clause, at(['clause']));
+    if (first === undefined) return [];
+    const params = { id: clip(rule.clause), first: `${first.file}:${first.line}` };
+    return [{ code: 'duplicate-id', at: at(['clause']), params }];
+  });
+}
+
+function clauseName(found: string | null, at: Position, { clauses, suggest }: Context): Problem[] {
+  if (found === null || !isMissing(found, clauses)) return [];
+  return [
+    { code: 'unknown-clause', at, params: { found: clip(found), near: suggest(found, clauses.declared.keys()) } },
+  ];
+}
+
 type UnknownCode = Extract<ProblemCode, 'unknown-fact' | 'unknown-rule' | 'unknown-date-name' | 'unknown-source'>;
 
 /** Each suggestion looks at all names: a hostile file could want thousands. */
@@ -87,6 +117,7 @@ function factNames({ value: fact, at }: Placed<FactEntry>, context: Context): Pr
     ...('givenBy' in fact ? fact.givenBy : []).flatMap((id, index) =>
       roleName(id, offices, at(['given-by', index]), context),
     ),
+    ...clauseName(fact.tender?.clause ?? null, at(['tender', 'clause']), context),
     ...versionName(fact.since, at(['since']), context),
     ...options.flatMap(({ since }, index) => versionName(since, at(['options', index, 'since']), context)),
     ...duplicates(
@@ -113,6 +144,7 @@ function ruleNames({ value: rule, at }: Placed<RuleEntry>, context: Context): Pr
       : []),
     ...(rule.kind === 'role' ? roleName(rule.role, actRoles, at(['role']), context) : []),
     ...(rule.kind === 'duty' ? roleName(rule.addressee, actRoles, at(['addressee']), context) : []),
+    ...(rule.kind === 'duty' ? clauseName(rule.clause, at(['clause']), context) : []),
     ...(rule.kind === 'duty' ? rule.waivable : []).flatMap((id, index) =>
       roleName(id, offices, at(['waivable', index]), context),
     ),
@@ -148,6 +180,7 @@ function leafNames(leaf: Leaf, path: Path, at: Place, context: Context): Problem
       return roleName(leaf.role, context.declared.actRoles, at(path), context);
     case 'tier':
     case 'scope':
+    case 'clause':
       return [];
     default:
       return factLeafNames(leaf, path, at, context);

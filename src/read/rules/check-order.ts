@@ -41,7 +41,7 @@ type Look = (typeof looks)[number];
 
 const mayLookAt = (rule: RuleEntry): Look => {
   if (rule.kind === 'role') return 'tier';
-  if (rule.kind === 'duty' || rule.kind === 'gap') return 'role';
+  if (rule.kind === 'duty' || rule.kind === 'clause' || rule.kind === 'gap') return 'role';
   return rule.kind === 'prohibition' && rule.tier === null ? 'role' : 'facts';
 };
 
@@ -96,7 +96,8 @@ function phases(declared: Declared): Problem[] {
 const further = (a: Look, b: Look): Look => (looks.indexOf(a) < looks.indexOf(b) ? b : a);
 
 /** A condition that holds is a term or a provision; whether a duty is met is no condition of another rule. */
-const canBeNamed = (rule: RuleEntry): boolean => rule.kind !== 'role' && rule.kind !== 'duty' && rule.kind !== 'gap';
+const canBeNamed = ({ kind }: RuleEntry): boolean =>
+  kind !== 'role' && kind !== 'duty' && kind !== 'clause' && kind !== 'gap';
 
 function wrongLift(
   rule: RuleEntry,

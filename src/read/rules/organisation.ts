@@ -101,7 +101,7 @@ export function strangers({ entries }: Entries<PackRule>): Problem[] {
   return entries.flatMap(({ value: { rule }, at }): Problem[] => {
     if (rule.kind === 'prohibition' && rule.tier !== null)
       return [{ code: 'not-for-organisation', at: at(['tier']), params: { key: `tier: ${rule.tier}` } }];
-    if (rule.kind === 'concept' || rule.kind === 'duty' || rule.kind === 'prohibition') return [];
+    if (rule.kind === 'concept' || 'severity' in rule) return [];
     return [{ code: 'not-for-organisation', at: at(['kind']), params: { key: `kind: ${rule.kind}` } }];
   });
 }
@@ -154,7 +154,7 @@ export function withRaised(book: RuleBook, raises: readonly Placed<Raise>[]): Ru
   const raised: Raised[] = [];
   const rules = book.rules.map((rule): Rule => {
     const up = byRule.get(rule.id);
-    if (up === undefined || (rule.kind !== 'duty' && rule.kind !== 'prohibition')) return rule;
+    if (up === undefined || !('severity' in rule)) return rule;
     raised.push({ rule: rule.id satisfies RuleId, from: rule.severity, why: up.why });
     return { ...rule, severity: up.severity };
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { GapRule, Rule } from '../../model/rule.ts';
-import { aspects, bases, certainties, severities, stepOfAspect, steps } from '../../model/rule.ts';
+import { aspects, bases, certainties, places, severities, stepOfAspect, steps } from '../../model/rule.ts';
 import type { Citation } from '../../model/source.ts';
 import { checkStages } from '../../model/stage.ts';
 import { byKey } from './by-key.ts';
@@ -48,6 +48,7 @@ export function ruleSchema(cite: z.ZodType<Citation>): z.ZodType<RuleEntry> {
     classification: noted(classification(base)),
     prohibition: noted(prohibition(base)),
     duty: noted(duty(base)),
+    clause: noted(clause(base)),
     gap: gap(cite),
   });
 }
@@ -105,6 +106,27 @@ const duty = (base: Base) =>
     step: step ?? stepOfAspect[rule.aspect],
     appliesFrom,
     appliesUntil,
+    toDo,
+  }));
+
+const clause = (base: Base) =>
+  record({
+    ...base,
+    ...work,
+    kind: z.literal('clause'),
+    clause: clauseId,
+    place: z.enum(places),
+    'applies-from': dateName,
+    text,
+    evidence: text,
+  }).transform(({ 'applies-from': appliesFrom, 'to-do': toDo, ...rule }) => ({
+    ...rule,
+    step: 'supplier' as const,
+    due: 'tender' as const,
+    requires: { kind: 'clause' as const, clause: rule.clause },
+    appliesFrom,
+    appliesUntil: null,
+    except: null,
     toDo,
   }));
 

@@ -80,6 +80,8 @@ export const text: z.ZodType<Text> = record({ en: sentence, de: sentence });
 const word = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Section and name of a fact, pack and name of a rule. */
 const dotted = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A name that stands out in a printed document and is found again in it. */
+const clauseName = /^K(?:-[A-Z0-9]+)+$/;
 const month = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 function named<T>(pattern: RegExp, brand: (id: string) => T): z.ZodType<T> {
@@ -93,6 +95,7 @@ function badName(id: string, pattern: RegExp): Complaint {
   const character = controlIn(id);
   if (character !== null) return { code: 'control-character', params: { character, where: 'id' } };
   const found = clip(id);
+  if (pattern === clauseName) return { code: 'wrong-type', params: { key: '', expected: 'clause-id', found } };
   if (pattern === month) return { code: 'wrong-type', params: { key: '', expected: 'catalogue-version', found } };
   if (pattern === dotted && word.test(id))
     return { code: 'wrong-type', params: { key: '', expected: 'dotted-id', found } };
@@ -108,7 +111,7 @@ export const dateName = named(word, (id) => id as DateName);
 export const actRole = named(word, (id) => id as ActRole);
 export const office = named(word, (id) => id as Office);
 export const chapterCode = named(word, (id) => id);
-export const clauseId = named(word, (id) => id as ClauseId);
+export const clauseId = named(clauseName, (id) => id as ClauseId);
 export const catalogueVersion = named(month, (id) => id as CatalogueVersion);
 
 /** A year alone is a number to YAML, and no day all the same. */
