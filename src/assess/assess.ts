@@ -1,5 +1,5 @@
 import type { ApprovalState, Assessment, Denial, Finding, JudgementUse, Verdict } from '../model/assessment.ts';
-import { type IsoDate, laterOf } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { FactId } from '../model/ids.ts';
 import { lifecycle } from '../model/lifecycle.ts';
 import { checkStages, type CheckStage, isDueBy, type Stage, stageAfter, stages } from '../model/stage.ts';
@@ -7,6 +7,7 @@ import type { UseCase } from '../model/use-case.ts';
 import type { CompiledBook } from './compile.ts';
 import { findingsOf, type When } from './finding.ts';
 import { createGround, type Ground, newerMembers } from './ground.ts';
+import { lifetimeOf } from './lifetime.ts';
 import { proveRule } from './prove.ts';
 import { questionsOf } from './questions.ts';
 import { classify, tierOf, type TierResult, uncertainOf } from './tier.ts';
@@ -23,12 +24,7 @@ export function assess(
   stage: CheckStage | null = null,
 ): Assessment {
   const ground = createGround(compiled, useCase, asOf);
-  const start = dateAnswer(lifecycle.start, ground);
-  const when: When = {
-    effective: start === null ? asOf : laterOf(asOf, start),
-    openStart: start === null,
-  };
-  const end = plannedEnd(when, ground);
+  const { start, end, when } = lifetimeOf(ground);
   const own = stageAnswer(ground);
   const checked = stage ?? (own === null ? null : stageAfter(own));
   const tier = tierOf(ground);
@@ -186,19 +182,6 @@ function verdictOf(views: readonly View[], when: When, included: (finding: Findi
     for (const finding of findings)
       if (finding.weight !== null && included(finding)) verdict = worse(verdict, finding.weight);
   return verdict;
-}
-
-/** The planned end of use; null: none. One that has passed says only that the plan is out of date. */
-function plannedEnd(when: When, ground: Ground): IsoDate | null {
-  const end = dateAnswer(lifecycle.end, ground);
-  return end === null || end < when.effective ? null : end;
-}
-
-function dateAnswer(fact: FactId, ground: Ground): IsoDate | null {
-  if (!ground.compiled.facts.has(fact)) return null;
-  const answer = ground.answer(fact);
-  if (answer.state !== 'given' || answer.given.type !== 'date') return null;
-  return answer.given.value === answer.given.until ? answer.given.value : null;
 }
 
 function stageAnswer(ground: Ground): Stage | null {

@@ -206,7 +206,7 @@ function asksOf(rule: Obligation, judged: Judged, ground: Ground, when: When): r
       return isStuck ? [...new Set([...first, ...asksOfWays(rule.requires, ground)])] : first;
     }
     case 'date':
-      return rule.kind === 'gap' ? [] : asksOfDays(rule, ground, when);
+      return rule.kind === 'gap' ? [] : asksOfDays(rule, ground, when.openStart);
     case 'satisfied':
       return 'requires' in rule ? asksOfWays(rule.requires, ground) : [];
   }
@@ -217,13 +217,14 @@ function asksOfApplicability(rule: Obligation, ground: Ground): readonly FactId[
   return own.length > 0 ? own : asksOfScope(ground);
 }
 
-function asksOfDays(rule: Prohibition | Duty | Clause, ground: Ground, when: When): readonly FactId[] {
+/** What would settle from when to when a rule applies. */
+export function asksOfDays(rule: Prohibition | Duty | Clause, ground: Ground, openStart: boolean): readonly FactId[] {
   const names = [rule.appliesFrom, ...(rule.appliesUntil === null ? [] : [rule.appliesUntil])];
   const conditions = names
     .flatMap((name) => known(ground.compiled.dates, name).entries)
     .flatMap((entry) => (entry.when === null ? [] : [entry.when]));
   const doubts = conditions.flatMap((condition) => asks(condition, ground));
-  return [...new Set(when.openStart ? [lifecycle.start, ...doubts] : doubts)];
+  return [...new Set(openStart ? [lifecycle.start, ...doubts] : doubts)];
 }
 
 /** Whether a duty would be satisfied in time if every measure planned for a day between today and `before` were done. */

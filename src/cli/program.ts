@@ -7,6 +7,7 @@ import { tiers } from '../model/tier.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
+import type { ClausesOptions } from './clauses.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -56,6 +57,7 @@ function createProgram(world: World, language: Language, output: string[], finis
   addExplain(program, world, language, finish);
   addInit(program, world, language, finish);
   addAsk(program, world, language, finish);
+  addClauses(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
   return program;
@@ -79,7 +81,7 @@ function helpIn(language: Language): Partial<Help> {
 }
 
 const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass init chatbot.yaml --from chatbot\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
+  `${messages[language].cli.examples}\n  kompass init chatbot.yaml --from chatbot\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass clauses chatbot.yaml -o clauses.docx\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -203,6 +205,26 @@ function addAsk(program: Command, world: World, language: Language, finish: (cod
       }
       const { takeAnswers } = await import('./answers.ts');
       finish(await takeAnswers(file, { ...options, answers }, setting));
+    });
+}
+
+function addClauses(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  program
+    .command('clauses')
+    .description(cli.clauses)
+    .argument('<file>', cli.explainFile)
+    .addOption(new Option('-f, --format <name>', option.paper).choices(['markdown', 'docx']))
+    .option('-o, --output <file>', option.output)
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--for <stage>', option.for).choices(['tender', 'award']))
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
+    .action(async (file: string, options: ClausesOptions) => {
+      const { clauses } = await import('./clauses.ts');
+      finish(await clauses(file, options, { world, language }));
     });
 }
 

@@ -3,6 +3,7 @@ import type { Assessment, Finding } from '../model/assessment.ts';
 import type { RuleId } from '../model/ids.ts';
 import type { Reporter, Run } from './run.ts';
 import {
+  clauseBlock,
   dueLaterBlock,
   extras,
   gapBlock,
@@ -79,6 +80,7 @@ function details(page: Page): readonly (readonly string[])[] {
     ...work,
     gapBlock(page),
     laterBlock(page),
+    ...(view.deciding.length > 0 ? [] : [clauseBlock(page)]),
     waivedBlock(page),
     dueLaterBlock(page),
     ...(view.deciding.length > 0 ? [] : [minorBlock(page)]),

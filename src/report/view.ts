@@ -27,6 +27,8 @@ export interface View {
   readonly unmet: readonly Finding[];
   readonly openDuties: readonly Finding[];
   readonly unsecured: readonly Finding[];
+  /** Clauses that are not found in the tender documents yet, and not known to be missing there. */
+  readonly clauses: readonly Finding[];
   /** Not done yet, and due by a later stage than the one looked at. */
   readonly dueLater: readonly Finding[];
   /** Due by now and not done, and without weight for the verdict. */
@@ -45,6 +47,7 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
   const { findings } = assessment;
   const duties = findings.filter((finding) => !finding.prohibition && !isGap(finding, compiled));
   const gaps = findings.filter((finding) => isGap(finding, compiled) && finding.weight !== null);
+  const unclear = duties.filter((finding) => finding.weight === 'clarify');
   const asked = assessment.questions;
   return {
     assessment,
@@ -57,8 +60,9 @@ export function viewOf(assessment: Assessment, compiled: CompiledBook, language:
     duties,
     prohibitions: findings.filter((finding) => finding.prohibition && (finding.weight === 'stop' || isBroken(finding))),
     unmet: bySeverity(duties.filter((finding) => finding.weight === 'not-ready' || isBroken(finding))),
-    openDuties: bySeverity(duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'open')),
-    unsecured: duties.filter((finding) => finding.weight === 'clarify' && finding.state === 'upcoming'),
+    openDuties: bySeverity(unclear.filter((finding) => finding.state === 'open' && !isClause(finding))),
+    unsecured: unclear.filter((finding) => finding.state === 'upcoming' && !isClause(finding)),
+    clauses: bySeverity(unclear.filter((finding) => finding.state !== 'unmet' && isClause(finding))),
     dueLater: duties.filter((finding) => isDueLater(finding, assessment)),
     minor: bySeverity(duties.filter((finding) => isMinor(finding, assessment))),
     gaps,
@@ -83,6 +87,8 @@ const isDueLater = (finding: Finding, { for: stage }: Assessment): boolean =>
 
 export const isMinor = (finding: Finding, { for: stage }: Assessment): boolean =>
   isLeft(finding) && (stage === null || isDueBy(finding.due, stage));
+
+const isClause = ({ code }: Finding): boolean => code === 'clause';
 
 const isGap = (finding: Finding, compiled: CompiledBook): boolean => !compiled.rules.has(finding.rule);
 

@@ -64,6 +64,7 @@ export const de: Messages = {
     dueLater: 'SPÄTER ZU ERLEDIGEN',
     minor: 'AUCH ZU TUN, OHNE EINFLUSS AUF DAS ERGEBNIS',
     waived: 'BEFRISTET GEDULDET',
+    clauses: 'IN DEN VERGABEUNTERLAGEN NOCH NICHT GEFUNDEN',
     gaps: 'VON DIESEM WERKZEUG NOCH NICHT GEPRÜFT',
     met: 'ERLEDIGT',
     open: 'OFFENE FESTSTELLUNGEN',
@@ -87,6 +88,8 @@ export const de: Messages = {
     tierOpen: (number) => `Die Einstufung hängt an ${number === 1 ? 'einer Antwort' : `${number} Antworten`}.`,
     unsecured: (number) =>
       `${count(number, 'Eine spätere Pflicht ist', 'spätere Pflichten sind')} noch nicht abgesichert.`,
+    clauses: (number) =>
+      `${count(number, 'Eine Klausel ist', 'Klauseln sind')} in den Vergabeunterlagen noch nicht gefunden.`,
     startUnknown: 'Der geplante Start fehlt.',
     gap: (number) =>
       `${count(number, 'Ein Kapitel des Gesetzes ist', 'Kapitel des Gesetzes sind')} hier noch nicht abgebildet.`,
@@ -154,6 +157,7 @@ export const de: Messages = {
   knownBy: (offices) => `Weiß meist: ${offices}`,
   enter: (key, values) => `Eintragen: ${key}: ${values}`,
   enterKey: (key) => `Eintragen: ${key}`,
+  clausesNext: (file) => `Der Wortlaut: kompass clauses ${file}`,
   gapsNext: 'Lassen Sie das vorerst vom Rechtsamt prüfen.',
   choices: 'Mit --verbose: die Auswahl in Worten, und wer es meist weiß.',
   decides: (provisions, duties) =>
@@ -290,6 +294,7 @@ export const de: Messages = {
     templates: 'Vorlagen für --from:',
     ask: 'fragt, was in einer Datei noch offen ist und das Ergebnis ändern kann, und schreibt es hinein',
     askFile: 'die Datei des Einsatzes',
+    clauses: 'schreibt die Anforderungen für Vergabe und Vertrag, Klausel für Klausel',
     explain: 'sagt, warum: vom Ergebnis bis zu den Angaben, auf denen es beruht',
     explainFile: 'der Einsatz, oder - für die Standardeingabe',
     explainWhat: 'tier (sonst), verdict oder die Kennung einer Regel oder Frage',
@@ -331,6 +336,7 @@ export const de: Messages = {
       initAnswers: 'Antworten aus dieser YAML-Datei, ohne zu fragen',
       askFor:
         'Stufe (tender, award, start, operation), oder eine Stelle (supplier, dpo, it, staff-council …), für die ein Fragebogen geschrieben wird',
+      paper: 'Form; sonst nach der Endung der Datei, sonst markdown',
       questionnaire: 'Fragebogen in diese Datei (.md oder .docx)',
       answers: 'ausgefüllten Fragebogen (.md, .docx) oder Antworten (.yaml) in die Datei übernehmen',
       whatWouldChange: 'welche Antworten Einstufung oder Ergebnis verbessern oder verschlechtern würden',

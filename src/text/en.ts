@@ -64,6 +64,7 @@ export const en: Messages = {
     dueLater: 'TO BE DONE LATER',
     minor: 'ALSO TO BE DONE, WITHOUT BEARING ON THE RESULT',
     waived: 'WAIVED FOR A TIME',
+    clauses: 'NOT FOUND IN THE TENDER DOCUMENTS YET',
     gaps: 'NOT YET CHECKED BY THIS TOOL',
     met: 'DONE',
     open: 'OPEN FINDINGS',
@@ -86,6 +87,7 @@ export const en: Messages = {
     open: (number) => `${count(number, 'One duty is open', 'duties are open')}.`,
     tierOpen: (number) => `The tier hangs on ${number === 1 ? 'one answer' : `${number} answers`}.`,
     unsecured: (number) => `${count(number, 'One later duty is', 'later duties are')} not secured yet.`,
+    clauses: (number) => `${count(number, 'One clause is', 'clauses are')} not found in the tender documents yet.`,
     startUnknown: 'The planned start is missing.',
     gap: (number) => `${count(number, 'One chapter of the act is', 'chapters of the act are')} not covered here yet.`,
     possible: (prohibitions) => {
@@ -151,6 +153,7 @@ export const en: Messages = {
   knownBy: (offices) => `Usually known by: ${offices}`,
   enter: (key, values) => `Enter: ${key}: ${values}`,
   enterKey: (key) => `Enter: ${key}`,
+  clausesNext: (file) => `The wording: kompass clauses ${file}`,
   gapsNext: 'For the time being, have the legal office check this.',
   choices: 'With --verbose: the choices in words, and who usually knows.',
   decides: (provisions, duties) =>
@@ -286,6 +289,7 @@ export const en: Messages = {
     templates: 'Templates for --from:',
     ask: 'asks what is still open in a file and can change the result, and writes it there',
     askFile: 'the file of the use case',
+    clauses: 'writes the requirements for tender and contract, clause by clause',
     explain: 'says why: from a conclusion to the answers on which it rests',
     explainFile: 'the use case, or - for standard input',
     explainWhat: 'tier (else), verdict, or the id of a rule or question',
@@ -327,6 +331,7 @@ export const en: Messages = {
       initAnswers: 'answers from this YAML file, without asking',
       askFor:
         'stage (tender, award, start, operation), or an office (supplier, dpo, it, staff-council …) that a questionnaire is written for',
+      paper: 'format; without it by the ending of the file, or markdown',
       questionnaire: 'questionnaire into this file (.md or .docx)',
       answers: 'take over a filled questionnaire (.md, .docx) or answers (.yaml) into the file',
       whatWouldChange: 'which answers would lower or raise tier or verdict',

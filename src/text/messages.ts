@@ -42,6 +42,7 @@ export interface Messages {
     readonly dueLater: string;
     readonly minor: string;
     readonly waived: string;
+    readonly clauses: string;
     readonly gaps: string;
     readonly met: string;
     readonly open: string;
@@ -59,6 +60,8 @@ export interface Messages {
     readonly open: (count: number) => string;
     readonly tierOpen: (questions: number) => string;
     readonly unsecured: (count: number) => string;
+    /** Not found in the tender documents yet. */
+    readonly clauses: (count: number) => string;
     readonly startUnknown: string;
     readonly gap: (count: number) => string;
     /** The prohibitions that are not ruled out. */
@@ -102,6 +105,7 @@ export interface Messages {
   readonly enterKey: (key: string) => string;
   readonly choices: string;
   readonly gapsNext: string;
+  readonly clausesNext: (file: string) => string;
   readonly decides: (provisions: number, duties: number) => string;
   readonly counted: (met: number) => string;
   readonly othersOwe: (duties: readonly string[]) => string;
@@ -178,6 +182,7 @@ export interface Messages {
     readonly templates: string;
     readonly ask: string;
     readonly askFile: string;
+    readonly clauses: string;
     readonly explain: string;
     readonly explainFile: string;
     readonly explainWhat: string;
@@ -220,6 +225,7 @@ export interface Messages {
       | 'initAnswers'
       | 'askFor'
       | 'questionnaire'
+      | 'paper'
       | 'answers'
       | 'explainAll',
       string

@@ -60,6 +60,21 @@ export function laterBlock(page: Page): readonly string[] {
   });
 }
 
+/** What nobody has found in the tender documents; no answer of the file settles that. */
+export function clauseBlock(page: Page): readonly string[] {
+  const { view } = page;
+  const lines = block(page, view.say.heading.clauses, view.clauses, (finding, mark) => {
+    const rule = obligationOf(view, finding);
+    const id = rule.kind === 'clause' ? rule.clause : rule.id;
+    const { earliest, latest } = daysText(view, finding.from ?? { earliest: null, latest: null });
+    const from = finding.ahead ? view.say.fromDay(earliest, latest) : '';
+    return item(page, mark, `${titleOf(view, finding)} (${id})`, from);
+  });
+  return lines.length === 0
+    ? []
+    : [...lines, ...below(page, view.say.clausesNext(forTerminal(view.assessment.useCase.file)))];
+}
+
 /** Later work is listed as such: by which stage, in one line each. */
 export function dueLaterBlock(page: Page): readonly string[] {
   const { view } = page;

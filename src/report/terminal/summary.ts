@@ -94,6 +94,7 @@ function reasons(view: View): readonly string[] {
     ...said(settled && view.openDuties.length > 0, result.open(view.openDuties.length)),
     ...said(settled && view.gaps.length > 0, result.gap(view.gaps.length)),
     ...said(view.unsecured.length > 0, result.unsecured(view.unsecured.length)),
+    ...said(settled && view.clauses.length > 0, result.clauses(view.clauses.length)),
     ...said(assessment.tierUnsettled, result.wait),
     ...said(!assessment.tierUnsettled && assessment.effectiveDay === null, result.startUnknown),
   ];
