@@ -7,6 +7,8 @@ interface RuleWords {
   readonly kind: Record<Rule['kind'], string>;
   readonly place: Record<Place, string>;
   readonly houseRule: string;
+  /** Of a clause that the law does not demand. */
+  readonly goodPractice: string;
   readonly label: Record<
     | 'applies'
     | 'until'
@@ -81,6 +83,7 @@ const de: RuleWords = {
     'award-criterion': 'Zuschlagskriterium',
   },
   houseRule: 'Hausregel, kein Gesetz',
+  goodPractice: 'gute Praxis, vom Gesetz nicht verlangt',
   label: {
     applies: 'Gilt ab',
     until: 'Gilt bis',
@@ -172,6 +175,7 @@ const en: RuleWords = {
     'award-criterion': 'award criterion',
   },
   houseRule: 'house rule, no law',
+  goodPractice: 'good practice, not demanded by law',
   label: {
     applies: 'Applies',
     until: 'Until',
