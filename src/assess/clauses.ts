@@ -22,6 +22,8 @@ export interface RequiredClause {
   readonly open: readonly Condition[];
   /** The questions that decide; empty for a certain one. */
   readonly asks: readonly FactId[];
+  /** What the clause demands of the supplier as a binding statement and nobody has answered yet. */
+  readonly demands: readonly FactId[];
 }
 
 /**
@@ -53,9 +55,13 @@ function needed(rule: Clause, end: IsoDate | null, ground: Ground): readonly Req
       from: ground.span(rule.appliesFrom),
       open: openParts(rule.when, ground),
       asks: [...new Set(asks)],
+      demands: [...(ground.compiled.demands.get(rule.clause)?.keys() ?? [])].filter((fact) => isOpen(fact, ground)),
     },
   ];
 }
+
+const isOpen = (fact: FactId, ground: Ground): boolean =>
+  ground.answer(fact).state === 'unknown' && ground.gate(fact) !== 'false';
 
 /** The parts of a condition that are open, each as it is written; of several that all must hold only these are still to be shown. */
 function openParts(condition: Condition, ground: Ground): readonly Condition[] {

@@ -191,11 +191,12 @@ const asked = (id: FactId, { compiled, language }: Requirements): readonly Inlin
 const officeTitle = (id: string, { compiled, language }: { compiled: CompiledBook; language: Language }): string =>
   compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id;
 
-/** What the supplier usually knows and nobody has answered yet. */
+/** What the tender demands as a statement, then what the supplier usually knows; as far as nobody has answered it yet. */
 function supplierBlocks(found: Requirements): readonly Block[] {
-  const { assessment, compiled, language, stage } = found;
+  const { assessment, clauses, compiled, language, stage } = found;
   const say = clauseWords[language];
-  const open = assessment.questions.filter(({ askOf }) => askOf.some((office) => office === 'supplier'));
+  const asks = assessment.questions.filter(({ askOf }) => askOf.some((office) => office === 'supplier'));
+  const open = [...new Set([...clauses.flatMap(({ demands }) => demands), ...asks.map(({ fact }) => fact)])];
   if (open.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: say.heading.supplier },
@@ -203,7 +204,7 @@ function supplierBlocks(found: Requirements): readonly Block[] {
     {
       kind: 'list',
       ordered: false,
-      items: open.map(({ fact }) => {
+      items: open.map((fact) => {
         const { tender } = known(compiled.facts, fact);
         return [
           ...asked(fact, found),

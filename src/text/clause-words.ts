@@ -18,7 +18,7 @@ interface ClauseWords {
   readonly deviation: readonly [before: string, mark: string, after: string];
   readonly place: Record<Place, string>;
   readonly none: string;
-  readonly label: Record<'wording' | 'evidence' | 'owed' | 'cite' | 'uncertain', string>;
+  readonly label: Record<'evidence' | 'owed' | 'cite' | 'uncertain', string>;
   readonly basis: Record<Basis, string>;
   readonly owedSince: (day: string) => string;
   readonly owedFrom: (earliest: string, latest: string | null) => string;
@@ -35,6 +35,9 @@ interface ClauseWords {
   readonly demanded: (answer: 'yes' | 'no', clause: string) => string;
   readonly written: (certain: number, conditional: number, file: string) => string;
 }
+
+/** With a full stop, unless a quoted sentence ends it. */
+const ended = (text: string): string => (/[.?!][«”]$/.test(text) ? text : `${text}.`);
 
 const de: ClauseWords = {
   title: (useCase) => `Anforderungen für Vergabe und Vertrag: ${useCase}`,
@@ -82,7 +85,6 @@ const de: ClauseWords = {
   },
   none: 'Nach den Angaben wird keine Klausel gebraucht, und keine hängt an einer offenen Angabe.',
   label: {
-    wording: 'Wortlaut:',
     evidence: 'Legt der Bieter vor:',
     owed: 'Geschuldet:',
     cite: 'Grundlage:',
@@ -99,7 +101,7 @@ const de: ClauseWords = {
       : earliest === latest
         ? `ab ${earliest}`
         : `frühestens ab ${earliest}, spätestens ab ${latest}`,
-  neededIf: (conditions) => `Nötig, wenn: ${conditions.join('; und: ')}.`,
+  neededIf: (conditions) => ended(`Nötig, wenn: ${conditions.join('; und: ')}`),
   neededIfInTime: 'Nötig, wenn sie vor dem geplanten Ende geschuldet ist.',
   decidedBy: (numbers, count) =>
     count === 0
@@ -177,7 +179,6 @@ const en: ClauseWords = {
   },
   none: 'By the answers no clause is needed, and none depends on an open answer.',
   label: {
-    wording: 'Wording:',
     evidence: 'The bidder hands in:',
     owed: 'Owed:',
     cite: 'Basis:',
@@ -194,7 +195,7 @@ const en: ClauseWords = {
       : earliest === latest
         ? `from ${earliest}`
         : `from ${earliest} at the earliest, ${latest} at the latest`,
-  neededIf: (conditions) => `Needed if: ${conditions.join('; and: ')}.`,
+  neededIf: (conditions) => ended(`Needed if: ${conditions.join('; and: ')}`),
   neededIfInTime: 'Needed if it is owed before the planned end.',
   decidedBy: (numbers, count) =>
     count === 0

@@ -195,7 +195,7 @@ export const problemsDe: ProblemSentences = {
   'nothing-to-explain': ({ found, near }) =>
     `Eine Regel oder Frage ${q(found)} gibt es nicht.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>
-    `${q(key)} gehört nicht in das Regelwerk einer Organisation: Es enthält Begriffe, Pflichten und Verbote. Einstufung, Anwendungsbereich und Rollen bestimmt das Gesetz.`,
+    `${q(key)} gehört nicht in das Regelwerk einer Organisation: Es enthält Begriffe, Pflichten, Klauseln und Verbote. Einstufung, Anwendungsbereich und Rollen bestimmt das Gesetz.`,
   'not-raised': ({ rule, severity }) =>
     severity === null
       ? `${q(rule)} hat kein Gewicht, das sich erhöhen ließe. Entfernen Sie den Eintrag.`

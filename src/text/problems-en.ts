@@ -181,7 +181,7 @@ export const problemsEn: ProblemSentences = {
   'nothing-to-explain': ({ found, near }) =>
     `There is no rule and no question ${q(found)}.${instead(near, ['tier', 'verdict'])}`,
   'not-for-organisation': ({ key }) =>
-    `${q(key)} is not for the pack of an organisation: it holds terms, duties and prohibitions. Tier, scope and roles are settled by the law.`,
+    `${q(key)} is not for the pack of an organisation: it holds terms, duties, clauses and prohibitions. Tier, scope and roles are settled by the law.`,
   'not-raised': ({ rule, severity }) =>
     severity === null
       ? `${q(rule)} has no severity that could be raised. Remove the entry.`

@@ -10,6 +10,14 @@ const needs = (changes: Answers): Readonly<Record<string, string>> =>
     requiredClauses(useCaseWith(changes), act, today).map(({ rule, need }) => [String(rule.clause), need]),
   );
 
+const demandsOf = (changes: Answers) =>
+  Object.fromEntries(
+    requiredClauses(useCaseWith({ ...motor, ...changes }), act, today).map(({ rule, demands }) => [
+      String(rule.clause),
+      demands,
+    ]),
+  );
+
 describe('the clauses that a tender needs', () => {
   test('are those whose conditions hold, also where the pack is not chosen', () => {
     expect(needs({})).toEqual({ 'K-BIKE-05-01': 'certain' });
@@ -50,6 +58,11 @@ describe('the clauses that a tender needs', () => {
         from: { earliest: '2030-07-01', latest: '2033-01-01' },
       },
     ]);
+  });
+
+  test('name what they demand of the supplier as a statement and nobody has answered', () => {
+    expect(demandsOf({ 'trike.fast': null })).toMatchObject({ 'K-BIKE-03-01': ['trike.fast'], 'K-BIKE-04-02': [] });
+    expect(demandsOf({ 'trike.explodes': 'unknown' })).toMatchObject({ 'K-BIKE-04-02': ['trike.explodes'] });
   });
 
   test('do not depend on what stands in the documents', () => {
