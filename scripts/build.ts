@@ -12,7 +12,9 @@ const target = 'dist';
 function loadedBy(...entries: readonly string[]): ReadonlySet<string> {
   const found = new Set(entries.map((entry) => join(import.meta.dirname, '..', entry)));
   for (const file of found)
-    for (const [, path] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gms))
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gms,
+    ))
       found.add(join(dirname(file), path ?? ''));
   return found;
 }
