@@ -26,7 +26,7 @@ const loadedByCheck = loadedBy('src/cli/check.ts', 'src/report/terminal.ts');
 const groups = [
   {
     name: 'base',
-    test: /src\/(cli\/(world|exit-code|gate|language|usage|program)\.|text\/(messages|de|en|list)\.|model\/|files\/book\.|report\/(reporter|escape)\.)|node_modules\/commander\//,
+    test: /src\/(cli\/(world|exit-code|gate|language|usage|program|targets)\.|text\/(messages|de|en|list)\.|model\/|files\/book\.|report\/(reporter|escape)\.)|node_modules\/commander\//,
     priority: 2,
   },
   {

@@ -67,7 +67,7 @@ describe('the use cases together', () => {
     expect(ready.length).toBeGreaterThan(3);
     for (const language of ['de', 'en'] as const)
       for (const { assessment, asOf } of ready) {
-        const show = { quiet: false, verbose: false, met: false, open: false, explain: false };
+        const show = { quiet: false, verbose: false, met: false, open: false, waived: false, explain: false };
         const report = terminal({ compiled, language, asOf, files: 1, colour: false, width: 80, show }).each(
           assessment,
         );

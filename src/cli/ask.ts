@@ -208,7 +208,7 @@ export async function report({ assessment }: Standing, { compiled, asOf, setting
     files: 1,
     colour: colourWanted({}, world),
     width: world.stdout.columns ?? 80,
-    show: { quiet: false, verbose: false, explain: false, met: false, open: false },
+    show: { quiet: false, verbose: false, explain: false, met: false, open: false, waived: false },
   });
   await write(world.stdout, `\n${String(reporter.each(assessment))}`);
 }

@@ -2,30 +2,32 @@ import { assess } from '../assess/assess.ts';
 import { compile } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { findFiles, type Found, nowhere } from '../files/find.ts';
-import type { Draft } from '../files/write.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
-import { type Format, reporters } from '../report/reporter.ts';
-import type { Run } from '../report/run.ts';
+import { reporters } from '../report/reporter.ts';
+import type { Chunk, Reporter, Run } from '../report/run.ts';
 import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
-import { batching, openSink, overwrites } from './sink.ts';
+import { batching, discardAll, openOutlets, type Outlet, placed } from './sink.ts';
+import type { Target } from './targets.ts';
 import { type Setting, showProgress, tell, refuse } from './tell.ts';
 import { createReader } from './use-case-reader.ts';
 import type { World } from './world.ts';
 
 /** As the command tree in program.ts has checked them. */
 export interface CheckOptions extends LookOptions {
-  readonly format: Format;
+  /** Where it is not given: the report for people. */
+  readonly format?: readonly Target[];
   readonly output?: string;
   readonly failOn: FailLevel;
   readonly requireApproval?: boolean;
   readonly showMet?: boolean;
+  readonly showWaived?: boolean;
   readonly showOpen?: boolean;
   readonly explain?: boolean;
   readonly quiet?: boolean;
@@ -41,19 +43,18 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   const found = await findFiles(paths, world.cwd);
   if (found.files.length === 0) return refuse(found.problems, setting);
   const inputs = options.profile === undefined ? found.files : [...found.files, options.profile];
-  const overwritten = overwrites(options.output, inputs, world.cwd);
-  if (overwritten !== null)
-    return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: overwritten } }], setting);
+  const targets = placed(options, inputs, world.cwd);
+  if (!targets.ok) return refuse(targets.problems, setting);
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
-  const sink = await openSink(options.output, world);
-  if (!sink.ok) return refuse(sink.problems, setting);
+  const outlets = await openOutlets(targets.value, world);
+  if (!outlets.ok) return refuse(outlets.problems, setting);
   try {
-    const code = await checkAll(opened.value.book, found, asOf, options, sink.value, setting);
-    await sink.value.finish();
+    const code = await checkAll(opened.value.book, found, asOf, options, outlets.value, setting);
+    for (const { draft } of outlets.value) await draft.finish();
     return code;
   } catch (error) {
-    await sink.value.discard();
+    await discardAll(outlets.value);
     throw error;
   }
 }
@@ -63,7 +64,7 @@ async function checkAll(
   found: Found,
   asOf: IsoDate,
   options: CheckOptions,
-  sink: Draft,
+  outlets: readonly Outlet[],
   setting: Setting,
 ): Promise<ExitCode> {
   const { world, language } = setting;
@@ -71,13 +72,13 @@ async function checkAll(
   const problems = new Set(found.problems);
   const compiled = compile(book);
   const reader = createReader(prepareCatalogue(book), options.profile, world);
-  const reporter = (await reporters[options.format]())(runOf(options, compiled, asOf, files.length, setting));
+  const reports = await reportsOf(outlets, (outlet) => runOf(options, outlet, compiled, asOf, files.length, setting));
   const ids = new Map<string, string>();
-  const output = batching(sink);
   // Not between the lines of a report on the same screen.
-  const progress = world.stderr.isTTY === true && (options.output !== undefined || world.stdout.isTTY !== true);
+  const onScreen = world.stdout.isTTY === true && outlets.some(({ file }) => file === null);
+  const progress = world.stderr.isTTY === true && !onScreen;
   let code: ExitCode = exitCode.passed;
-  await output.write(reporter.begin());
+  await reports.write((reporter) => reporter.begin());
   for (const [index, file] of files.entries()) {
     if (progress) showProgress(index, files.length, setting);
     const read = await reader(file);
@@ -89,37 +90,55 @@ async function checkAll(
     if (!read.ok || faults.length > 0) continue;
     const assessment = assess(read.value, compiled, asOf, options.for ?? null);
     if (fails(assessment, options.failOn, options.requireApproval ?? false)) code = worstExit(code, exitCode.failed);
-    await output.write(reporter.each(assessment));
+    await reports.write((reporter) => reporter.each(assessment));
   }
   if (progress) showProgress(files.length, files.length, setting);
-  await output.write(reporter.end({ problems: [...problems], assessed: files.length }));
-  await output.flush();
+  await reports.write((reporter) => reporter.end({ problems: [...problems], assessed: files.length }));
+  await reports.flush();
   await tell([...problems], { world, language });
   return problems.size > 0 ? exitCode.wrongInput : code;
 }
 
+/** All formats of a run: each is told of each use case in its turn, so that none is kept. */
+async function reportsOf(outlets: readonly Outlet[], runOn: (outlet: Outlet) => Run) {
+  const reports: { readonly reporter: Reporter; readonly output: ReturnType<typeof batching> }[] = [];
+  for (const outlet of outlets) {
+    const reporter = (await reporters[outlet.format]())(runOn(outlet));
+    reports.push({ reporter, output: batching(outlet.draft) });
+  }
+  return {
+    write: async (chunk: (reporter: Reporter) => Chunk): Promise<void> => {
+      for (const { reporter, output } of reports) await output.write(chunk(reporter));
+    },
+    flush: async (): Promise<void> => {
+      for (const { output } of reports) await output.flush();
+    },
+  };
+}
+
 function runOf(
   options: CheckOptions,
+  { file }: Target,
   compiled: Run['compiled'],
   asOf: IsoDate,
   files: number,
   { world, language }: Setting,
 ): Run {
-  const { quiet = false, verbose = false, explain = false, showMet = false, showOpen = false } = options;
+  const { quiet = false, verbose = false, explain = false } = options;
+  const { showMet: met = false, showOpen: open = false, showWaived: waived = false } = options;
   return {
     compiled,
     language,
     asOf,
     files,
-    colour: colourWanted(options, world),
-    width: options.output === undefined ? (world.stdout.columns ?? 80) : 80,
-    show: { quiet, verbose, explain, met: showMet, open: showOpen },
+    colour: file === null && colourWanted(options, world),
+    width: file === null ? (world.stdout.columns ?? 80) : 80,
+    show: { quiet, verbose, explain, met, open, waived },
   };
 }
 
 /** Our flags beat the environment; NO_COLOR beats FORCE_COLOR; else a terminal that can. */
-export function colourWanted(options: Pick<CheckOptions, 'output' | 'color'>, { env, stdout }: World): boolean {
-  if (options.output !== undefined) return false;
+export function colourWanted(options: Pick<CheckOptions, 'color'>, { env, stdout }: World): boolean {
   if (options.color !== undefined) return options.color;
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';

@@ -16,6 +16,7 @@ import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
 import type { SchemaName } from './schema.ts';
+import { addTarget } from './targets.ts';
 import { usageText } from './usage.ts';
 import { type World, write } from './world.ts';
 
@@ -81,7 +82,7 @@ function helpIn(language: Language): Partial<Help> {
 }
 
 const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass init chatbot.yaml --from chatbot\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass explain chatbot.yaml verdict\n  kompass clauses chatbot.yaml -o clauses.docx\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
+  `${messages[language].cli.examples}\n  kompass init chatbot.yaml --from chatbot\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass check use-cases/ -f terminal -f sarif=kompass.sarif\n  kompass explain chatbot.yaml verdict\n  kompass clauses chatbot.yaml -o clauses.docx\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -90,7 +91,7 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .command('check')
     .description(cli.check)
     .argument('<path...>', cli.checkPaths)
-    .addOption(new Option('-f, --format <name>', option.format).choices(formats).default('terminal'))
+    .addOption(new Option('-f, --format <name>', option.format).choices(formats).argParser(addTarget))
     .option('-o, --output <file>', option.output)
     .option('--as-of <day>', option.asOf)
     .addOption(new Option('--for <stage>', option.for).choices(checkStages))
@@ -100,6 +101,7 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .option('--profile <file>', option.profile)
     .option('--rules <folder>', option.rules)
     .option('--show-met', option.showMet)
+    .option('--show-waived', option.showWaived)
     .option('--show-open', option.showOpen)
     .option('--explain', option.explain)
     .option('-q, --quiet', option.quiet)

@@ -70,7 +70,7 @@ function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    // It does not exist, so it is no other file under another name.
-    return path;
+    // It does not exist, so it has no other name; its folder may have.
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
   }
 }

@@ -51,6 +51,9 @@ export interface ProblemParams {
   'not-readable': { path: string; detail: string };
   'not-a-file': { path: string };
   'would-overwrite': { path: string };
+  /** `path` null: standard output. */
+  'same-place': { formats: readonly string[]; path: string | null };
+  'output-and-formats': { path: string };
   'cannot-write': { path: string; detail: string };
   'bad-option': { option: string; found: string; known: readonly string[] };
   usage: { detail: string };

@@ -4,7 +4,10 @@ import { checkStages, stages } from '../model/stage.ts';
 import { tiers } from '../model/tier.ts';
 import { schemaVersion } from './json.ts';
 
-/** The JSON Schema (draft-07) of `check --format json`. Within a major version keys are only added. */
+/**
+ * The JSON Schema (draft-07) of `check --format json`; `#/definitions/line` is that of a line of `--format ndjson`. Within a major version
+ * keys are only added.
+ */
 export function assessmentSchema(): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -13,13 +16,22 @@ export function assessmentSchema(): object {
       schemaVersion: { const: schemaVersion },
       asOf: day,
       packs: list(record({ id: text, version: text })),
-      problems: list(record({ file: text, line: whole, column: whole, code: text, message: text })),
-      assessments: list(assessment),
+      problems: list(to('problem')),
+      assessments: list(to('assessment')),
     }),
+    definitions: {
+      assessment,
+      problem: record({ file: text, line: whole, column: whole, code: text, message: text }),
+      line: {
+        description: 'One line of check --format ndjson',
+        anyOf: [to('assessment'), record({ problem: to('problem') })],
+      },
+    },
   };
 }
 
 type Schema = Readonly<Record<string, unknown>>;
+const to = (definition: 'assessment' | 'problem'): Schema => ({ $ref: `#/definitions/${definition}` });
 const text = { type: 'string' };
 const whole = { type: 'integer', minimum: 0 };
 const flag = { type: 'boolean' };

@@ -39,7 +39,7 @@ export const projectProblem = (problem: Problem, { language }: Pick<Run, 'langua
  * One assessment as JSON. Written by hand where much comes again with every use case: a thousand of them are mostly the same
  * citations, which are made into text once.
  */
-function assessmentText(assessment: Assessment, run: Run): string {
+export function assessmentText(assessment: Assessment, run: Run): string {
   const { useCase, tier } = assessment;
   const proofs = run.show.explain ? `,"proofs":${list(assessment.prove(), ruleProofText)}` : '';
   return (

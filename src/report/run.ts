@@ -19,6 +19,8 @@ export interface Run {
     readonly quiet: boolean;
     readonly verbose: boolean;
     readonly met: boolean;
+    /** Waived duties in SARIF; other reports always have them. */
+    readonly waived: boolean;
     readonly open: boolean;
     /** Proofs in machine formats. */
     readonly explain: boolean;

@@ -130,6 +130,15 @@ export function actorOf(view: View, finding: Finding): string {
   return office === undefined || office === 'project-lead' ? view.say.owedBy.us : officeTitle(view, office);
 }
 
+/** Who acts, law or house rule, how grave, and whether the law is uncertain. */
+export function weightText(view: View, finding: Finding): string {
+  const { say } = view;
+  const doubt = finding.certainty === 'settled' ? '' : ` · ${say.uncertain}`;
+  const kind = finding.basis === 'law' ? say.law : say.policy;
+  const raised = view.compiled.raised.has(finding.rule) ? ` ${say.raised}` : '';
+  return `${actorOf(view, finding)} · ${kind} · ${say.severity[finding.severity]}${raised}${doubt}`;
+}
+
 /** Whether only the organisation's profile can satisfy it, so that it is missing once and for all uses. */
 export function isOrganisational(compiled: CompiledBook, finding: Finding): boolean {
   const rule = compiled.rules.get(finding.rule);

@@ -206,6 +206,7 @@ export interface Messages {
       | 'quiet'
       | 'verbose'
       | 'showMet'
+      | 'showWaived'
       | 'showOpen'
       | 'profile'
       | 'requireApproval'

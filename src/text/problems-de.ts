@@ -150,6 +150,10 @@ export const problemsDe: ProblemSentences = {
   'not-a-file': ({ path }) => `${q(path)} ist keine gewöhnliche Datei.`,
   'would-overwrite': ({ path }) =>
     `${q(path)} ist eine Eingabe und wird nicht überschrieben. Wählen Sie einen anderen Namen.`,
+  'same-place': ({ formats, path }) =>
+    `${formats.map(q).join(' und ')} sollen beide ${path === null ? 'auf den Bildschirm' : `in ${q(path)} stehen`}. Geben Sie mit -f NAME=DATEI jedem einen eigenen Ort.`,
+  'output-and-formats': ({ path }) =>
+    `-o ${path} geht nur bei einem einzigen Format ohne eigene Datei. Geben Sie mit -f NAME=DATEI jedem seinen Ort.`,
   'cannot-write': ({ path, detail }) => `${q(path)} lässt sich nicht schreiben (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} kann nicht ${q(found)} sein.${instead(null, known)}`,
   usage: ({ detail }) => detail,

@@ -138,6 +138,10 @@ export const problemsEn: ProblemSentences = {
   'not-readable': ({ path, detail }) => `${q(path)} cannot be read (${detail}).`,
   'not-a-file': ({ path }) => `${q(path)} is not a regular file.`,
   'would-overwrite': ({ path }) => `${q(path)} is an input and is not overwritten. Choose another name.`,
+  'same-place': ({ formats, path }) =>
+    `${formats.map(q).join(' and ')} are both to go ${path === null ? 'to the screen' : `into ${q(path)}`}. Give each a place of its own with -f NAME=FILE.`,
+  'output-and-formats': ({ path }) =>
+    `-o ${path} goes only with a single format that has no file of its own. Give each its place with -f NAME=FILE.`,
   'cannot-write': ({ path, detail }) => `${q(path)} cannot be written (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} cannot be ${q(found)}.${instead(null, known)}`,
   usage: ({ detail }) => detail,

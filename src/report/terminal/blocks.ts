@@ -1,17 +1,7 @@
 import type { Finding } from '../../model/assessment.ts';
 import { dayText } from '../../text/messages.ts';
 import { forTerminal } from '../escape.ts';
-import {
-  actorOf,
-  cited,
-  daysText,
-  factOf,
-  obligationOf,
-  officeTitle,
-  titleOf,
-  isOrganisational,
-  type View,
-} from '../view.ts';
+import { cited, daysText, factOf, obligationOf, officeTitle, titleOf, isOrganisational, weightText } from '../view.ts';
 import { below, block, item, labelled, type Page } from './page.ts';
 
 export const prohibitions = (page: Page): readonly string[] =>
@@ -140,15 +130,6 @@ function lapsedWaiver(page: Page, { state, waiver }: Finding): readonly string[]
   if (waiver === null || state !== 'unmet') return [];
   const { say, language } = page.view;
   return below(page, say.waiverLapsed(dayText(waiver.approvedOn, language), dayText(waiver.expires, language)));
-}
-
-/** Who acts, law or house rule, how grave, and whether the law is uncertain. */
-function weightText(view: View, finding: Finding): string {
-  const { say } = view;
-  const doubt = finding.certainty === 'settled' ? '' : ` · ${say.uncertain}`;
-  const kind = finding.basis === 'law' ? say.law : say.policy;
-  const raised = view.compiled.raised.has(finding.rule) ? ` ${say.raised}` : '';
-  return `${actorOf(view, finding)} · ${kind} · ${say.severity[finding.severity]}${raised}${doubt}`;
 }
 
 /** What is done, what others owe, and what else was asked for. */

@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '../../model/assessment.ts';
 import type { Fact } from '../../model/fact.ts';
-import { compareTiers } from '../../model/tier.ts';
-import { cited, factOf, keyOf, officeTitle, ruleOf, valuesOf, type View } from '../view.ts';
+import { atStake, decides } from '../stake.ts';
+import { factOf, keyOf, officeTitle, valuesOf } from '../view.ts';
 import { below, block, item, type Page } from './page.ts';
 
 /** More than so many questions at once are a first overview: what is asked and what hangs on it, no more. */
@@ -56,28 +56,4 @@ function whatToEnter(page: Page, fact: Fact, question: OpenQuestion): readonly s
     ...below(page, say.enter(key, fact.type === 'set' ? say.values.anyOf : say.values.oneOf)),
     ...fact.options.flatMap((option) => item(page, ' ·', `${option.id}: ${option.text[language]}`)),
   ];
-}
-
-const bearsOnProvision = (view: View, question: OpenQuestion) =>
-  view.assessment.classification.filter((entry) => entry.asks.includes(question.fact));
-
-/** How many provisions and duties are folded under the question. */
-const decides = (view: View, question: OpenQuestion): string =>
-  view.say.decides(bearsOnProvision(view, question).length, question.settles.findings);
-
-/** The worst provision that the answer bears on, in words; null: it bears on none that would make the tier worse. */
-function atStake(view: View, question: OpenQuestion): string | null {
-  const provisions = bearsOnProvision(view, question);
-  const [worst] = provisions
-    .flatMap(({ rule, cite, tier }) => (tier === null ? [] : [{ rule, cite, tier }]))
-    .filter(({ tier }) => compareTiers(tier, 'minimal') > 0)
-    .toSorted((a, b) => compareTiers(b.tier, a.tier));
-  if (worst === undefined) return null;
-  return view.say.atStake(
-    view.say.tier[worst.tier],
-    ruleOf(view, worst.rule).title[view.language],
-    cited(view, worst.cite),
-    provisions.length - 1,
-    question.settles.findings,
-  );
 }

@@ -3,7 +3,8 @@ import type { Classified, Denial, Verdict } from '../../model/assessment.ts';
 import type { ActRole } from '../../model/ids.ts';
 import { dayText } from '../../text/messages.ts';
 import { forTerminal } from '../escape.ts';
-import { actRoleTitle, cited, daysText, factOf, officeTitle, ruleOf, titleOf, type View } from '../view.ts';
+import { resultText, tierText, verdictTitle } from '../outcome.ts';
+import { actRoleTitle, cited, factOf, officeTitle, ruleOf, type View } from '../view.ts';
 import { labelled, mostItems, type Page, sides, wrap } from './page.ts';
 
 export function head(page: Page): readonly string[] {
@@ -27,8 +28,8 @@ function startText({ view: { say, assessment, language } }: Page): string {
 export function summary(page: Page): readonly string[] {
   const { label } = page.view.say;
   return [
-    ...labelled(page, label.result, resultText(page), verdictPaint(page)),
-    ...labelled(page, label.tier, tierText(page)),
+    ...labelled(page, label.result, resultText(page.view), verdictPaint(page)),
+    ...labelled(page, label.tier, tierText(page.view)),
     ...labelled(page, label.why, whyText(page)),
     ...judgementLines(page),
     ...labelled(page, label.roles, rolesText(page)),
@@ -40,7 +41,7 @@ export function summary(page: Page): readonly string[] {
 export function foot(page: Page): readonly string[] {
   const { view, width, paint } = page;
   const packs = view.assessment.packs.map(({ id, version }) => `${id} ${version}`).join(', ');
-  const result = `${verdictTitle(page)} · ${view.say.label.rules}: ${packs}`;
+  const result = `${verdictTitle(page.view)} · ${view.say.label.rules}: ${packs}`;
   return [
     ...wrap(result, width).map((line, index) => (index === 0 ? verdictPaint(page)(line) : line)),
     ...wrap(view.say.disclaimer, width).map((line) => paint.dim(line)),
@@ -52,7 +53,7 @@ export function quietLine(page: Page): string {
   const { lowest, highest } = assessment.tier;
   const { tier } = page.view.say;
   const tiers = lowest === highest ? tier[lowest] : `${tier[lowest]} – ${tier[highest]}`;
-  return `${forTerminal(assessment.useCase.file)}: ${verdictPaint(page)(verdictTitle(page))} · ${tiers}`;
+  return `${forTerminal(assessment.useCase.file)}: ${verdictPaint(page)(verdictTitle(page.view))} · ${tiers}`;
 }
 
 function verdictPaint({ view, paint }: Page): (text: string) => string {
@@ -63,64 +64,6 @@ function verdictPaint({ view, paint }: Page): (text: string) => string {
     stop: paint.red,
   };
   return (text) => colours[view.assessment.verdict](paint.bold(text));
-}
-
-function verdictTitle({ view }: Page): string {
-  const { verdict, waived } = view.assessment;
-  return view.say.verdict[verdict] + (waived > 0 ? view.say.verdictWaived(waived) : '');
-}
-
-function resultText(page: Page): string {
-  const { view } = page;
-  const { assessment, say } = view;
-  return assessment.verdict === 'ready'
-    ? `${verdictTitle(page)} ${say.result.ready(assessment.for)}`
-    : `${verdictTitle(page)}: ${reasons(view).join(' ')}`;
-}
-
-const said = (when: boolean, text: string): readonly string[] => (when ? [text] : []);
-
-function reasons(view: View): readonly string[] {
-  const { assessment, deciding } = view;
-  const { result } = view.say;
-  const settled = deciding.length === 0;
-  const stops = view.prohibitions.filter(({ basis }) => basis === 'law');
-  return [
-    ...said(stops.length > 0, result.stop(stops.length)),
-    ...said(stops.length < view.prohibitions.length, result.houseStop),
-    ...said(isProhibitionPossible(view), result.possible(possibleProhibitions(view))),
-    ...said(view.unmet.length > 0, result.unmet(view.unmet.length)),
-    ...said(assessment.tierUnsettled && !settled, result.tierOpen(deciding.length)),
-    ...said(settled && view.openDuties.length > 0, result.open(view.openDuties.length)),
-    ...said(settled && view.gaps.length > 0, result.gap(view.gaps.length)),
-    ...said(view.unsecured.length > 0, result.unsecured(view.unsecured.length)),
-    ...said(settled && view.clauses.length > 0, result.clauses(view.clauses.length)),
-    ...said(assessment.tierUnsettled, result.wait),
-    ...said(!assessment.tierUnsettled && assessment.effectiveDay === null, result.startUnknown),
-  ];
-}
-
-/** Said apart only where the tier does not say it already. */
-const isProhibitionPossible = ({ assessment }: View): boolean =>
-  assessment.possibleProhibition &&
-  assessment.verdict !== 'stop' &&
-  !(assessment.tierUnsettled && assessment.tier.highest === 'prohibited');
-
-function possibleProhibitions(view: View): readonly string[] {
-  return view.assessment.findings
-    .filter((finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify')
-    .map((finding) => view.say.named(titleOf(view, finding), cited(view, finding.cite)));
-}
-
-function tierText({ view }: Page): string {
-  const { say, assessment } = view;
-  const { lowest, highest, from } = assessment.tier;
-  if (lowest !== highest) return say.tierOpen(say.tier[lowest], say.tier[highest]);
-  const text = say.tierSettled(say.tier[lowest]);
-  const past = from !== null && from.latest !== null && from.latest <= assessment.asOf;
-  if (from === null || past) return text;
-  const { earliest, latest } = daysText(view, from);
-  return `${text} ${say.tierFrom(earliest, latest)}`;
 }
 
 function whyText({ view, run }: Page): string {
