@@ -1,8 +1,8 @@
 import type { OpenQuestion, Verdict } from '../model/assessment.ts';
 import type { Position } from '../model/position.ts';
 import { formatWords } from '../text/format-words.ts';
-import { forGithub, forGithubProperty, forTerminal, visible } from './escape.ts';
-import { resultText, tierText } from './outcome.ts';
+import { forGithub, forGithubProperty, forTerminal } from './escape.ts';
+import { judgementTexts, resultText, tierText } from './outcome.ts';
 import { type Level, problemSentence, type Result, resultOf, sentencesOf, startOf } from './result.ts';
 import type { Reporter, Run } from './run.ts';
 import { atStake, decides } from './stake.ts';
@@ -40,13 +40,15 @@ function command(level: Level, at: Position, title: string, text: string): strin
   const place =
     at.file === ''
       ? ''
-      : `file=${forGithubProperty(visible(at.file))},line=${Math.max(1, at.line)},col=${Math.max(1, at.column)},`;
+      : `file=${forGithubProperty(forTerminal(at.file))},line=${Math.max(1, at.line)},col=${Math.max(1, at.column)},`;
   return `::${levels[level]} ${place}title=${forGithubProperty(title)}::${forGithub(text)}\n`;
 }
 
 function summaryCommand(view: View): string {
   const { verdict, useCase } = view.assessment;
-  const text = `${resultText(view)}\n${view.say.label.tier}: ${tierText(view)}`;
+  const { label } = view.say;
+  const judgements = judgementTexts(view).map((text) => `${label.judgements}: ${text}`);
+  const text = [resultText(view), `${label.tier}: ${tierText(view)}`, ...judgements].join('\n');
   return command(levelOfVerdict[verdict], startOf(view), forTerminal(useCase.title), text);
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { formatWords } from '../text/format-words.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { forComment, forHtmlInComment, forTerminal } from './escape.ts';
-import { reasons, resultText, tierText, verdictTitle } from './outcome.ts';
+import { judgementTexts, reasons, resultText, tierText, uncertainTexts, verdictTitle, whyText } from './outcome.ts';
 import { problemSentence, resultOf, whatOf } from './result.ts';
 import type { Reporter, Run } from './run.ts';
 import { atStake, decides } from './stake.ts';
@@ -83,7 +83,11 @@ function foldedText(view: View): string {
   const deciding = view.deciding.length > 0;
   const summary = `${forHtmlInComment(assessment.useCase.title)} · ${forHtmlInComment(verdictTitle(view))}`;
   const blocks = [
-    `${forComment(resultText(view))}\n\n${forComment(say.label.tier)}: ${forComment(tierText(view))}\n`,
+    `${forComment(resultText(view))}\n`,
+    ...told(say.label.tier, [tierText(view)]),
+    ...told(say.label.why, [whyText(view, mostItems)]),
+    ...told(say.label.judgements, judgementTexts(view)),
+    ...told(say.label.uncertain, uncertainTexts(view)),
     listed(view, titles.stop, view.prohibitions, inFull),
     listed(view, titles.work(assessment.for), view.unmet, inFull),
     listed(view, deciding ? titles.deciding : titles.questions, deciding ? view.deciding : view.questions, asked),
@@ -96,6 +100,10 @@ function foldedText(view: View): string {
   ];
   return `\n<details>\n<summary>${summary}</summary>\n\n${blocks.filter((block) => block !== '').join('\n')}\n</details>\n`;
 }
+
+/** A paragraph for each text, each with its label. */
+const told = (label: string, texts: readonly string[]): readonly string[] =>
+  texts.filter((text) => text !== '').map((text) => `${forComment(label)}: ${forComment(text)}\n`);
 
 /** A heading and at most ten items, each of a few lines; what else there is, is counted. */
 function listed<T>(

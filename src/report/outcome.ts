@@ -1,4 +1,7 @@
-import { cited, daysText, titleOf, type View } from './view.ts';
+import type { Classified, Denial } from '../model/assessment.ts';
+import { dayText } from '../text/messages.ts';
+import { forTerminal } from './escape.ts';
+import { cited, daysText, factOf, officeTitle, ruleOf, titleOf, type View } from './view.ts';
 
 /** The verdict in words, and how many duties are waived in it. */
 export function verdictTitle(view: View): string {
@@ -58,3 +61,60 @@ export function tierText(view: View): string {
   const { earliest, latest } = daysText(view, from);
   return `${text} ${say.tierFrom(earliest, latest)}`;
 }
+
+/** Why it is this tier: the provisions that are hit, at most so many, and what was denied. */
+export function whyText(view: View, most: number): string {
+  const hits = view.hits.slice(0, most);
+  const rest = view.hits.length - hits.length;
+  return [
+    ...(hits.length === 0 ? noHitText(view) : hits.map((hit) => hitText(view, hit))),
+    ...(rest > 0 ? [`${view.say.more(rest)}.`] : []),
+    ...denialText(view),
+  ].join(' ');
+}
+
+/** While the tier is open the questions below say why; that nothing is found yet is no reason. */
+const noHitText = ({ assessment, say }: View): readonly string[] =>
+  assessment.tier.lowest === assessment.tier.highest ? [say.noHit] : [];
+
+function hitText(view: View, hit: Classified): string {
+  const title = ruleOf(view, hit.rule).title[view.language];
+  const cite = cited(view, hit.cite);
+  if (hit.unless) return view.say.hitUnless(title, cite);
+  return hit.lifted === 'true' ? view.say.hitLifted(title, cite) : view.say.hit(title, cite);
+}
+
+/** What the closed sets denied carries the result, so it is repeated in words, to be read again. */
+function denialText(view: View): readonly string[] {
+  const { denials } = view.assessment;
+  if (denials.length === 0) return [];
+  const lines = denials.map((denial) => denial.at.line);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  // In the order of the file, where they are to be read again.
+  const denied = denials
+    .toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
+    .map((denial) => deniedText(view, denial))
+    .filter((text) => text !== '');
+  return [view.say.denied(view.say.lines(first, last), view.say.listed(denied))];
+}
+
+function deniedText(view: View, { fact, options }: Denial): string {
+  const set = factOf(view, fact);
+  if (set.type !== 'set' || set.confirm === null) return '';
+  return (options.length === set.options.length ? set.confirm.none : set.confirm.rest)[view.language];
+}
+
+/** The judgements that the result relies on, and those that do not count. */
+export const judgementTexts = (view: View): readonly string[] =>
+  view.assessment.judgements.map((used) => {
+    const claim = factOf(view, used.fact).question[view.language];
+    const role = used.role === null ? '' : officeTitle(view, used.role);
+    const day = used.on === null ? '' : dayText(used.on, view.language);
+    return used.truth === 'true'
+      ? view.say.judged(claim, role, day, forTerminal(used.reason ?? ''))
+      : view.say.judgedInVain(claim, view.say.why[used.why ?? 'unrecorded']);
+  });
+
+/** Where the law itself is uncertain, and the result rests on one reading of it. */
+export const uncertainTexts = (view: View): readonly string[] =>
+  view.assessment.uncertain.flatMap((rule) => ruleOf(view, rule).note?.[view.language] ?? []);

@@ -314,7 +314,7 @@ export const en: Messages = {
       quiet: 'the result only',
       verbose: 'also reasons and denied items',
       showMet: 'also shows what is done',
-      showWaived: 'also shows what is put up with for a time (only --format sarif)',
+      showWaived: 'also shows what is waived for a time (only --format sarif)',
       showOpen: 'shows each open finding by itself',
       requireApproval: 'fails where no valid approval is recorded',
       profile: 'profile of the organisation; else the nearest one above the file',

@@ -83,7 +83,7 @@ const en: FormatWords = {
   unsecured: 'Not secured yet: enter who does it by when (planned).',
   later: (what, by) => `To be done later (${by}): ${what}.`,
   others: (what) => `Owed by others: ${what}.`,
-  waived: (what, until) => `Put up with for a time (${until}): ${what}.`,
+  waived: (what, until) => `Waived for a time (${until}): ${what}.`,
   met: (what) => `Met: ${what}.`,
   weightless: 'Does not bear on the result.',
   ask: (question, key) => `To be answered: ${question} Enter it under ${key}.`,

@@ -11,6 +11,7 @@ const options = [
   '--lang',
   '--profile',
   '--show-met',
+  '--show-waived',
   '--show-open',
   '--explain',
   '--quiet',

@@ -74,6 +74,20 @@ describe('kompass schema assessment', () => {
     expect(valid.errors).toBe(null);
   });
 
+  test('describes each line of --format ndjson', async () => {
+    const { out: text } = await kompass(['schema', 'assessment']);
+    const whole: { definitions: object } = JSON.parse(text);
+    const line = { $ref: '#/definitions/line', definitions: whole.definitions };
+    const valid = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(line);
+    const { out } = await kompass(['check', `${folder}/nur-kopf.yaml`, 'missing.yaml', '-f', 'ndjson']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((one): unknown => JSON.parse(one));
+    expect(lines.map((one) => valid(one))).toEqual([true, true]);
+    expect(valid({ problem: { file: 'a.yaml' } })).toBe(false);
+  });
+
   test('does not take a report that lacks a part or says something unheard of', async () => {
     const valid = await schemaOf('assessment');
     const { out } = await kompass(['check', `${folder}/nur-kopf.yaml`, '-f', 'json']);

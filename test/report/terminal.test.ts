@@ -39,7 +39,8 @@ describe.each(languages)('the report in %s is the one that was read and found go
 
 test('no report is left over from a use case that is gone', () => {
   const expected = names.flatMap((name) => languages.map((language) => `${name}.${language}.txt`));
-  expect(readdirSync(golden).toSorted()).toEqual(expected.toSorted());
+  const found = readdirSync(golden).filter((name) => name.endsWith('.txt'));
+  expect(found.toSorted()).toEqual(expected.toSorted());
 });
 
 describe('every report', () => {

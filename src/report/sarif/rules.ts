@@ -70,8 +70,10 @@ function descriptor({ id, rule }: Named, { language }: Run): object {
   };
 }
 
-const tagsOf = (rule: Obligation): readonly string[] =>
-  rule.kind === 'gap' ? [rule.pack, rule.kind] : [rule.pack, rule.kind, rule.aspect, rule.basis];
+/** Each once: a pack may be named like an aspect. */
+const tagsOf = (rule: Obligation): readonly string[] => [
+  ...new Set(rule.kind === 'gap' ? [rule.pack, rule.kind] : [rule.pack, rule.kind, rule.aspect, rule.basis]),
+];
 
 /** The rule's own words: what it is called, why it is so, what to do. */
 function texts(rule: Obligation, language: Language): object {
