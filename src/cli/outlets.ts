@@ -1,0 +1,81 @@
+import { nowhere } from '../files/find.ts';
+import { type Draft, isSameFile } from '../files/write.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import { openSink, overwrites } from './sink.ts';
+import type { Target } from './targets.ts';
+import type { World } from './world.ts';
+
+interface Wanted {
+  readonly format?: readonly Target[];
+  readonly output?: string;
+}
+
+const screen: Target = { format: 'terminal', file: null };
+
+/**
+ * Where each format goes. Where all that are named go into files, the screen keeps the report for people. `inputs`: what is read, and may
+ * not be written over.
+ */
+export function placed({ format, output }: Wanted, inputs: readonly string[], cwd: string): Result<readonly Target[]> {
+  const named = format ?? [screen];
+  if (output !== undefined) return placedAlone(named, output, inputs, cwd);
+  const problems = problemsOf(named, inputs, cwd);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: named.some(({ file }) => file === null) ? named : [screen, ...named] };
+}
+
+/** `--output` is the place of a single format that has none. */
+function placedAlone(
+  named: readonly Target[],
+  output: string,
+  inputs: readonly string[],
+  cwd: string,
+): Result<readonly Target[]> {
+  const targets = named.map(({ format }) => ({ format, file: output }));
+  const problems: readonly Problem[] =
+    named.length > 1 || named.some(({ file }) => file !== null)
+      ? [{ code: 'output-and-formats', at: nowhere, params: { path: output } }]
+      : problemsOf(targets, inputs, cwd);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: targets };
+}
+
+const problemsOf = (targets: readonly Target[], inputs: readonly string[], cwd: string): readonly Problem[] =>
+  targets.flatMap(
+    (target, index) => samePlace(target, targets.slice(0, index), cwd) ?? overwritten(target, inputs, cwd) ?? [],
+  );
+
+function samePlace({ format, file }: Target, others: readonly Target[], cwd: string): Problem | null {
+  const other = others.find((one) =>
+    one.file === null || file === null ? one.file === file : isSameFile(one.file, file, cwd),
+  );
+  if (other === undefined) return null;
+  return { code: 'same-place', at: nowhere, params: { formats: [other.format, format], path: file } };
+}
+
+function overwritten({ file }: Target, inputs: readonly string[], cwd: string): Problem | null {
+  const path = overwrites(file ?? undefined, inputs, cwd);
+  return path === null ? null : { code: 'would-overwrite', at: nowhere, params: { path } };
+}
+
+/** A target that is written to: the named file, whole or not at all, or standard output. */
+export interface Outlet extends Target {
+  readonly draft: Draft;
+}
+
+/** All targets opened; where one cannot be, none is left open. */
+export async function openOutlets(targets: readonly Target[], world: World): Promise<Result<readonly Outlet[]>> {
+  const outlets: Outlet[] = [];
+  for (const target of targets) {
+    const draft = await openSink(target.file ?? undefined, world);
+    if (!draft.ok) {
+      await discardAll(outlets);
+      return draft;
+    }
+    outlets.push({ ...target, draft: draft.value });
+  }
+  return { ok: true, value: outlets };
+}
+
+export async function discardAll(outlets: readonly Outlet[]): Promise<void> {
+  for (const { draft } of outlets) await draft.discard();
+}
