@@ -13,7 +13,10 @@ export function pipelineFolder(): string {
     cpSync(join(source, name), join(cwd, name), { recursive: true });
   const text = readFileSync(join(cwd, 'buerger-chatbot.yaml'), 'utf8');
   writeFileSync(join(cwd, 'chatbot-mit-luecken.yaml'), withGaps(text));
-  writeFileSync(join(cwd, 'kaputt.yaml'), 'kompass: 1\nid: kaputt\ntitel: Schlüssel verschrieben\n');
+  writeFileSync(
+    join(cwd, 'kaputt.yaml'),
+    'kompass: 1\nid: kaputt\ntitle: Tage verschrieben\nlifecycle:\n  start: 01.03.2027\n  end: morgen\n',
+  );
   return cwd;
 }
 
