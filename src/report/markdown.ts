@@ -7,7 +7,7 @@ import { judgementTexts, reasons, resultText, tierText, uncertainTexts, verdictT
 import { problemSentence, resultOf, whatOf } from './result.ts';
 import type { Reporter, Run } from './run.ts';
 import { atStake, decides } from './stake.ts';
-import { daysText, factOf, keyOf, officeTitle, valuesOf, type View, viewOf } from './view.ts';
+import { daysText, factOf, keyOf, obligationOf, officeTitle, valuesOf, type View, viewOf } from './view.ts';
 
 /** A comment in GitLab and the summary of a job in GitHub hold about a million characters; what is folded is left out first. */
 const mostFolded = 600_000;
@@ -93,6 +93,7 @@ function foldedText(view: View): string {
     listed(view, deciding ? titles.deciding : titles.questions, deciding ? view.deciding : view.questions, asked),
     listed(view, titles.gaps, view.gaps, (_, finding) => [whatOf(view, finding), say.gapsNext]),
     listed(view, titles.later, view.unsecured, (_, finding) => [whatOf(view, finding), begins(view, finding)]),
+    deciding ? '' : listed(view, titles.clauses, view.clauses, clause),
     listed(view, titles.waived, view.waived, inFull),
     listed(view, titles.dueLater, view.dueLater, (_, finding) => [whatOf(view, finding), say.dueBy(finding.due)]),
     deciding ? '' : listed(view, titles.minor, view.minor, (_, finding) => [whatOf(view, finding)]),
@@ -133,6 +134,13 @@ function inFull(view: View, finding: Finding): readonly string[] {
     result.advice.join(' '),
     `${result.weight} · ${view.say.lines(line, line)} · ${result.id}`,
   ];
+}
+
+/** A clause by the id under which it is looked for. */
+function clause(view: View, finding: Finding): readonly string[] {
+  const rule = obligationOf(view, finding);
+  const id = rule.kind === 'clause' ? rule.clause : rule.id;
+  return [`${whatOf(view, finding)} · ${id}`];
 }
 
 function begins(view: View, { from }: Finding): string {

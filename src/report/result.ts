@@ -151,10 +151,14 @@ function adviceOf(view: View, finding: Finding, standing: Standing): readonly st
     ...(standing === 'waived' ? waiverText(view, finding) : []),
     ...(standing === 'missing' ? lapsedWaiver(view, finding) : []),
     ...(finding.state === 'open' ? asked(view, finding) : []),
-    ...(standing === 'upcoming' && finding.weight !== null ? [formatWords[view.language].unsecured] : []),
+    ...(standing === 'upcoming' ? unsecured(view, finding) : []),
     ...(finding.state === 'unmet' || finding.state === 'open' ? weightless(view, finding) : []),
   ];
 }
+
+/** A later duty is secured by a plan; a clause only by standing in the tender documents. */
+const unsecured = ({ language }: View, { weight, code }: Finding): readonly string[] =>
+  weight === null || code === 'clause' ? [] : [formatWords[language].unsecured];
 
 const weightless = ({ language }: View, { weight }: Finding): readonly string[] =>
   weight === null ? [formatWords[language].weightless] : [];
@@ -205,7 +209,7 @@ function whatToDo(view: View, finding: Finding): readonly string[] {
   const rule = obligationOf(view, finding);
   return [
     rule.kind === 'gap' ? say.gapsNext : rule.toDo[language],
-    ...(rule.kind === 'duty' ? [say.evidence(rule.evidence[language])] : []),
+    ...('evidence' in rule ? [say.evidence(rule.evidence[language])] : []),
     ...(rule.note === null ? [] : [rule.note[language]]),
   ];
 }

@@ -79,7 +79,7 @@ const tagsOf = (rule: Obligation): readonly string[] => [
 function texts(rule: Obligation, language: Language): object {
   const say = messages[language];
   const help = rule.kind === 'gap' ? [say.gapsNext] : [rule.toDo[language]];
-  if (rule.kind === 'duty') help.push(say.evidence(rule.evidence[language]));
+  if ('evidence' in rule) help.push(say.evidence(rule.evidence[language]));
   return {
     shortDescription: { text: forSarif(rule.title[language]) },
     fullDescription: { text: forSarif(rule.why[language]) },
