@@ -108,8 +108,8 @@ async function reportsOf(outlets: readonly Outlet[], runOn: (outlet: Outlet) => 
     reports.push({ reporter, output: batching(outlet.draft) });
   }
   return {
-    write: async (chunk: (reporter: Reporter) => Chunk): Promise<void> => {
-      for (const { reporter, output } of reports) await output.write(chunk(reporter));
+    write: async (chunk: (reporter: Reporter) => Chunk | Promise<Chunk>): Promise<void> => {
+      for (const { reporter, output } of reports) await output.write(await chunk(reporter));
     },
     flush: async (): Promise<void> => {
       for (const { output } of reports) await output.flush();

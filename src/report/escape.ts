@@ -70,3 +70,11 @@ export const forWord = (text: string): string =>
   text
     .replace(/[\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\t\n\r]+/gu, ' ')
     .replace(/[\p{Cc}\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD');
+
+/** One cell of a table for spreadsheets: it cannot become a formula, and holds its line breaks within quotation marks. */
+export function forCsv(text: string): string {
+  const plain = text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, '\uFFFD');
+  // A formula may also hide behind white space.
+  const safe = /^\s*[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  return /[;"\n\r,\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

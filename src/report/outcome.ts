@@ -1,7 +1,9 @@
+import { known } from '../assess/compile.ts';
 import type { Classified, Denial } from '../model/assessment.ts';
+import type { ActRole } from '../model/ids.ts';
 import { dayText } from '../text/messages.ts';
 import { forTerminal } from './escape.ts';
-import { cited, daysText, factOf, officeTitle, ruleOf, titleOf, type View } from './view.ts';
+import { actRoleTitle, cited, daysText, factOf, officeTitle, ruleOf, titleOf, type View } from './view.ts';
 
 /** The verdict in words, and how many duties are waived in it. */
 export function verdictTitle(view: View): string {
@@ -62,7 +64,13 @@ export function tierText(view: View): string {
   return `${text} ${say.tierFrom(earliest, latest)}`;
 }
 
-/** Why it is this tier: the provisions that are hit, at most so many, and what was denied. */
+export function startText({ say, assessment, language }: View): string {
+  const { start, asOf } = assessment;
+  if (start === null) return say.startUnknown;
+  return (start <= asOf ? say.started : say.plannedStart)(dayText(start, language));
+}
+
+/** What gives the tier, at most so many provisions, and what was denied. */
 export function whyText(view: View, most: number): string {
   const hits = view.hits.slice(0, most);
   const rest = view.hits.length - hits.length;
@@ -104,7 +112,7 @@ function deniedText(view: View, { fact, options }: Denial): string {
   return (options.length === set.options.length ? set.confirm.none : set.confirm.rest)[view.language];
 }
 
-/** The judgements that the result relies on, and those that do not count. */
+/** The judgements that the result rests on, and those that were recorded in vain. */
 export const judgementTexts = (view: View): readonly string[] =>
   view.assessment.judgements.map((used) => {
     const claim = factOf(view, used.fact).question[view.language];
@@ -118,3 +126,27 @@ export const judgementTexts = (view: View): readonly string[] =>
 /** Where the law itself is uncertain, and the result rests on one reading of it. */
 export const uncertainTexts = (view: View): readonly string[] =>
   view.assessment.uncertain.flatMap((rule) => ruleOf(view, rule).note?.[view.language] ?? []);
+
+export function rolesText(view: View): string {
+  const { say, assessment } = view;
+  const roles = assessment.roles.filter(({ role }) => isInForce(view, role));
+  const titles = (truth: string) =>
+    roles.filter((role) => role.truth === truth).map((role) => actRoleTitle(view, role.role));
+  const ours = titles('true');
+  const maybe = titles('unknown');
+  // Nothing is known of any role: the question stands below, the list would be noise.
+  if (maybe.length === roles.length) return '';
+  const theirs = new Set(view.others.flatMap(({ addressee }) => (addressee === null ? [] : [addressee])));
+  return [
+    ...(ours.length > 0 ? [say.us(say.listed(ours))] : maybe.length === 0 ? [say.noRole] : []),
+    ...(theirs.size > 0 ? [say.others(say.listed(Array.from(theirs, (role) => actRoleTitle(view, role))))] : []),
+    ...(maybe.length > 0 ? [say.maybe(say.listed(maybe))] : []),
+  ].join(' ');
+}
+
+/** Outside an act nobody has a role in it. */
+function isInForce({ assessment, compiled }: View, role: ActRole): boolean {
+  if (assessment.tier.highest !== 'out-of-scope') return true;
+  const acts = new Set(compiled.scopes.map(({ pack }) => pack));
+  return known(compiled.roles, role).some(({ pack }) => !acts.has(pack));
+}

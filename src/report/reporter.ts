@@ -11,6 +11,9 @@ export const reporters = {
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  csv: async () => (await import('./csv.ts')).csv,
+  docx: async () => (await import('./docx.ts')).docx,
+  html: async () => (await import('./html.ts')).htmlPage,
 } satisfies Record<string, () => Promise<(run: Run) => Reporter>>;
 export type Format = keyof typeof reporters;
 export const formats = Object.keys(reporters) as readonly Format[];

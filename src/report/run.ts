@@ -36,5 +36,6 @@ interface Summary {
 export interface Reporter {
   begin(): Chunk;
   each(assessment: Assessment): Chunk;
-  end(summary: Summary): Chunk;
+  /** Later only where the whole has to be put together at the end, as in Word. */
+  end(summary: Summary): Chunk | Promise<Chunk>;
 }

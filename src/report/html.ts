@@ -1,0 +1,189 @@
+import type { Assessment } from '../model/assessment.ts';
+import type { Problem } from '../model/problem.ts';
+import { dayText, messages } from '../text/messages.ts';
+import { sheetWords } from '../text/sheet-words.ts';
+import { foreign, html, link, type Markup, none } from './html/markup.ts';
+import { style } from './html/style.ts';
+import { timeline } from './html/timeline.ts';
+import { problemSentence } from './result.ts';
+import type { Reporter, Run } from './run.ts';
+import { type Entry, type Section, type Sheet, sheetOf } from './sheet.ts';
+import { viewOf } from './view.ts';
+
+/** One page for officers and councils: no script, nothing from the network, readable on paper and without colour. */
+export function htmlPage(run: Run): Reporter {
+  const rows: Markup[] = [];
+  return {
+    begin: () => begin(run).markup,
+    each: (assessment) => {
+      const sheet = sheetOf(viewOf(assessment, run.compiled, run.language));
+      const { lowest, highest } = assessment.tier;
+      const { tier } = messages[run.language];
+      const tiers = lowest === highest ? tier[lowest] : `${tier[lowest]} – ${tier[highest]}`;
+      rows.push(
+        html`<tr>
+          <th scope="row"><a href="#${assessment.useCase.id}">${foreign(sheet.title)}</a></th>
+          <td>${sheet.verdict}</td>
+          <td>${tiers}</td>
+        </tr>`,
+      );
+      return article(sheet, assessment, run).markup;
+    },
+    end: ({ problems }) => end(problems, rows, run).markup,
+  };
+}
+
+function begin({ language, files, asOf }: Run): Markup {
+  const say = messages[language];
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  const overview =
+    files > 1 ? html`<p class="screen"><a href="#overview">${sheetWords[language].toOverview}</a></p>` : none;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="KI-Kompass" />
+        <title>${say.tagline}</title>
+        <style>
+          ${{ markup: style }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <p class="tag">${say.tagline} · ${say.asOf(dayText(asOf, language))}</p>
+          ${overview}
+        </header>
+        <main>
+     `;
+}
+
+function article(sheet: Sheet, { useCase: { id }, verdict, asOf }: Assessment, { language }: Run): Markup {
+  const words = sheetWords[language];
+  const { aspect, step, state } = words.column;
+  const { met, unmet, open } = messages[language].tally;
+  return html`<article id="${id}">
+    <h1>${foreign(sheet.title)}</h1>
+    <p class="verdict ${verdict}">${foreign(sheet.result)}</p>
+    <dl>
+      ${sheet.facts.map(
+        ({ label, texts }) =>
+          html`<dt>${label}</dt>
+            <dd>${texts.map((text) => html`<p>${foreign(text)}</p>`)}</dd>`,
+      )}
+    </dl>
+    ${sheet.sections.map((part) => section(part, language))} ${timeline(sheet.timeline, asOf, language)}
+    ${
+      sheet.aspects.length === 0
+        ? none
+        : html`<section>
+            <h2>${words.heading.standing}</h2>
+            <div class="scroll">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${aspect}</th>
+                    <th scope="col" class="number">${met}</th>
+                    <th scope="col" class="number">${unmet}</th>
+                    <th scope="col" class="number">${open}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${sheet.aspects.map(
+                    ([title, ...counts]) =>
+                      html`<tr>
+                        <th scope="row">${title}</th>
+                        ${counts.map((count) => html`<td class="number">${count}</td>`)}
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>
+            <div class="scroll">
+              <table>
+                <caption>
+                  ${words.heading.steps}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">${step}</th>
+                    <th scope="col">${state}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${sheet.steps.map(
+                    ([title, text]) =>
+                      html`<tr>
+                        <th scope="row">${title}</th>
+                        <td>${text}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>
+          </section>`
+    }
+  </article> `;
+}
+
+const section = ({ heading, entries }: Section, language: Run['language']): Markup =>
+  html`<section>
+    <h2>${heading}</h2>
+    <ol class="entries">
+      ${entries.map((one) => entry(one, language))}
+    </ol>
+  </section> `;
+
+function entry({ title, weight, texts, cite, rule }: Entry, language: Run['language']): Markup {
+  const words = sheetWords[language];
+  const cites = cite.map(({ text, url }, index) => html`${index === 0 ? '' : ' · '}${link(text, url)}`);
+  return html`<li>
+    <h3>${foreign(title)}</h3>
+    ${weight === '' ? none : html`<p class="weight">${weight}</p>`}
+    ${texts.map((text) => html`<p>${foreign(text)}</p>`)}
+    ${cite.length === 0 && rule === '' ? none : html`<p class="cite">${cites}${rule === '' ? none : html` <span class="weight">${words.rule(rule)}</span>`}</p>`}
+  </li>`;
+}
+
+function end(problems: readonly Problem[], rows: readonly Markup[], run: Run): Markup {
+  const { language, files } = run;
+  const words = sheetWords[language];
+  const { useCase, result, tier } = words.column;
+  const overview =
+    files > 1
+      ? html`<section id="overview">
+          <h2>${words.heading.overview}</h2>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">${useCase}</th>
+                  <th scope="col">${result}</th>
+                  <th scope="col">${tier}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${rows}
+              </tbody>
+            </table>
+          </div>
+        </section>`
+      : none;
+  const wrong =
+    problems.length === 0
+      ? none
+      : html`<section>
+          <h2>${words.heading.problems}</h2>
+          <ul>
+            ${problems.map((problem) => html`<li>${foreign(placeOf(problem))}${problemSentence(problem, run)}</li>`)}
+          </ul>
+        </section>`;
+  return html`${overview}${wrong}</main>
+<footer><p>${messages[language].disclaimer}</p></footer>
+</body>
+</html>
+`;
+}
+
+const placeOf = ({ at }: Problem): string => (at.file === '' ? '' : `${at.file}:${at.line}:${at.column} `);

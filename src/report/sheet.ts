@@ -1,0 +1,256 @@
+import { known } from '../assess/compile.ts';
+import { explainer, type Explained } from '../assess/explain.ts';
+import type { Finding, OpenQuestion } from '../model/assessment.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Proof, RuleProof } from '../model/proof.ts';
+import { aspects, steps } from '../model/rule.ts';
+import type { Citation } from '../model/source.ts';
+import type { Evidence } from '../model/use-case.ts';
+import { citationText } from '../text/citation.ts';
+import { dayText } from '../text/messages.ts';
+import { sheetWords } from '../text/sheet-words.ts';
+import {
+  judgementTexts,
+  resultText,
+  rolesText,
+  startText,
+  tierText,
+  uncertainTexts,
+  verdictTitle,
+  whyText,
+} from './outcome.ts';
+import { resultOf } from './result.ts';
+import { atStake } from './stake.ts';
+import { factOf, keyOf, obligationOf, officeTitle, tally, titleOf, type View, weightText } from './view.ts';
+
+/** One thing to be done, answered or known. Texts are plain; whoever writes them escapes them. */
+export interface Entry {
+  readonly title: string;
+  /** Who acts, law or house rule, how grave; empty where it says nothing. */
+  readonly weight: string;
+  readonly texts: readonly string[];
+  readonly cite: readonly { readonly text: string; readonly url: string }[];
+  readonly rule: string;
+  /** How the rule came to its truth. */
+  readonly reasons: readonly Explained[];
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Point {
+  readonly day: IsoDate;
+  readonly latest: IsoDate | null;
+  readonly title: string;
+}
+
+/** One assessment as officers read it: in words of one language, in the order of the terminal report, nothing left out. */
+export interface Sheet {
+  readonly title: string;
+  readonly verdict: string;
+  /** The verdict with its reasons. */
+  readonly result: string;
+  readonly facts: readonly { readonly label: string; readonly texts: readonly string[] }[];
+  readonly sections: readonly Section[];
+  readonly timeline: readonly Point[];
+  readonly aspects: readonly (readonly [title: string, met: number, unmet: number, open: number])[];
+  readonly steps: readonly (readonly [title: string, state: string])[];
+}
+
+export function sheetOf(view: View): Sheet {
+  const { assessment } = view;
+  const proofs = assessment.prove();
+  const trees = explainer(proofs, view.compiled, false);
+  const desk: Desk = {
+    view,
+    reasonsOf: (finding) => {
+      const proof = proofOf(trees.proofs.get(finding.rule) ?? [], finding);
+      if (proof === undefined) return [];
+      const { when, except } = trees.rule(proof);
+      return [when, except, trees.requires(proof)].filter((part) => part !== null);
+    },
+    evidenceOf: (finding) => {
+      const requires = proofOf(trees.proofs.get(finding.rule) ?? [], finding)?.requires;
+      return requires === undefined || requires === null ? [] : evidenceIn(requires);
+    },
+  };
+  return {
+    title: assessment.useCase.title,
+    verdict: verdictTitle(view),
+    result: resultText(view),
+    facts: factsOf(view),
+    sections: sectionsOf(desk).filter(({ entries }) => entries.length > 0),
+    timeline: timelineOf(view),
+    aspects: aspects.flatMap((aspect) => {
+      const { met, unmet, open } = tally(view, (finding) => finding.aspect === aspect);
+      return met + unmet + open === 0 ? [] : [[view.say.aspect[aspect], met, unmet, open] as const];
+    }),
+    steps: steps.map((step) => [view.say.step[step], stepText(view, step)] as const),
+  };
+}
+
+interface Desk {
+  readonly view: View;
+  readonly reasonsOf: (finding: Finding) => readonly Explained[];
+  readonly evidenceOf: (finding: Finding) => readonly Evidence[];
+}
+
+const proofOf = (proofs: readonly RuleProof[], { code }: Finding): RuleProof | undefined =>
+  proofs.find((proof) => proof.code === null || proof.code === code);
+
+/** The documents that prove what is done. */
+function evidenceIn(proof: Proof): readonly Evidence[] {
+  switch (proof.kind) {
+    case 'node':
+      return proof.parts.flatMap(evidenceIn);
+    case 'fact':
+      return proof.truth === 'true' && proof.answer.state === 'given' && 'evidence' in proof.answer.given
+        ? proof.answer.given.evidence
+        : [];
+    default:
+      return [];
+  }
+}
+
+function factsOf(view: View): Sheet['facts'] {
+  const { assessment, say, language } = view;
+  const { label, purpose } = sheetWords[language];
+  const { unit, file } = assessment.useCase;
+  const packs = assessment.packs.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const { state, by, on } = assessment.approval;
+  const register =
+    assessment.register === null
+      ? say.registerMissing
+      : say.registered(dayText(assessment.register.on, language), assessment.register.entry ?? '');
+  const approval = say.approval[state](
+    by === null ? '' : officeTitle(view, by),
+    on === null ? '' : dayText(on, language),
+  );
+  return [
+    { label: label.tier, texts: [tierText(view)] },
+    { label: label.why, texts: [whyText(view, Number.POSITIVE_INFINITY)] },
+    { label: label.judgements, texts: judgementTexts(view) },
+    { label: label.roles, texts: [rolesText(view)] },
+    { label: label.uncertain, texts: uncertainTexts(view) },
+    { label: label.approval, texts: [approval, register, say.digest(assessment.digest)] },
+    {
+      label: label.file,
+      texts: [
+        file,
+        ...(assessment.useCase.purpose === null ? [] : [purpose(assessment.useCase.purpose)]),
+        [...(unit === null ? [] : [unit]), startText(view)].join(', '),
+        say.asOf(dayText(assessment.asOf, language)),
+        `${say.label.rules}: ${packs}`,
+      ],
+    },
+  ]
+    .map(({ label: name, texts }) => ({ label: name, texts: texts.filter((text) => text !== '') }))
+    .filter(({ texts }) => texts.length > 0);
+}
+
+function sectionsOf(desk: Desk): readonly Section[] {
+  const { view } = desk;
+  const { heading } = sheetWords[view.language];
+  const duties = (findings: readonly Finding[]) => findings.map((finding) => dutyEntry(finding, desk));
+  return [
+    { heading: heading.stop, entries: duties(view.prohibitions) },
+    { heading: heading.deciding, entries: view.deciding.map((question) => questionEntry(question, view)) },
+    { heading: heading.work(view.assessment.for), entries: duties(view.unmet) },
+    { heading: heading.questions, entries: view.questions.map((question) => questionEntry(question, view)) },
+    { heading: heading.openDuties, entries: duties(view.openDuties) },
+    { heading: heading.gaps, entries: duties(view.gaps) },
+    { heading: heading.later, entries: duties(view.unsecured) },
+    { heading: heading.waived, entries: duties(view.waived) },
+    { heading: heading.dueLater, entries: duties(view.dueLater) },
+    { heading: heading.minor, entries: duties(view.minor) },
+    { heading: heading.met, entries: duties(view.met) },
+    { heading: heading.others, entries: duties(view.others) },
+    { heading: heading.denied, entries: deniedEntries(view) },
+  ];
+}
+
+function dutyEntry(finding: Finding, { view, reasonsOf, evidenceOf }: Desk): Entry {
+  const words = sheetWords[view.language];
+  const rule = obligationOf(view, finding);
+  const result = resultOf(view, finding);
+  const at = finding.position();
+  const proven = evidenceOf(finding).map(({ source, by, on }) =>
+    words.proven(source.kind === 'file' ? source.path : source.url, by, dayText(on, view.language)),
+  );
+  return {
+    title: titleOf(view, finding),
+    weight: weightText(view, finding),
+    texts: [
+      words.why(rule.why[view.language]),
+      ...(finding.state === 'met' ? [] : (result?.advice ?? [])),
+      ...new Set(proven),
+      ...(at === null ? [] : [words.answerAt(`${at.file}:${at.line}`)]),
+    ],
+    cite: finding.cite.map((cite) => cited(view, cite)),
+    rule: finding.rule,
+    reasons: reasonsOf(finding),
+  };
+}
+
+const cited = (view: View, cite: Citation) => ({
+  text: citationText(cite, known(view.compiled.sources, cite.act), view.language),
+  url: cite.url,
+});
+
+function questionEntry(question: OpenQuestion, view: View): Entry {
+  const { language, say } = view;
+  const fact = factOf(view, question.fact);
+  const stake = atStake(view, question);
+  return {
+    title: fact.question[language],
+    weight: say.knownBy(say.listed(question.askOf.map((office) => officeTitle(view, office)))),
+    texts: [
+      ...(fact.type === 'choice' || fact.type === 'set' ? fact.options.map(({ text }) => `– ${text[language]}`) : []),
+      ...(stake === null ? [] : [stake]),
+      sheetWords[language].enter(keyOf(fact, question)),
+    ],
+    cite: fact.cite.map((cite) => cited(view, cite)),
+    rule: '',
+    reasons: [],
+  };
+}
+
+/** What the closed lists denied, in full. */
+function deniedEntries(view: View): readonly Entry[] {
+  return view.assessment.denials.map(({ fact: id, options, at }) => {
+    const fact = factOf(view, id);
+    const denied = fact.type === 'set' ? fact.options.filter((option) => options.includes(option.id)) : [];
+    return {
+      title: fact.question[view.language],
+      weight: sheetWords[view.language].answerAt(`${at.file}:${at.line}`),
+      texts: denied.map(({ text }) => `– ${text[view.language]}`),
+      cite: [],
+      rule: '',
+      reasons: [],
+    };
+  });
+}
+
+/** The days that lie ahead and from which something holds, and the start and end of the use. */
+function timelineOf(view: View): readonly Point[] {
+  const { assessment } = view;
+  const ahead = view.duties.filter(
+    ({ state, from }) =>
+      state === 'upcoming' && from !== null && from.earliest !== null && from.earliest > assessment.asOf,
+  );
+  const points = ahead.flatMap((finding): Point[] => {
+    const { earliest, latest } = finding.from ?? { earliest: null, latest: null };
+    return earliest === null ? [] : [{ day: earliest, latest, title: titleOf(view, finding) }];
+  });
+  return points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function stepText(view: View, step: (typeof steps)[number]): string {
+  const { say } = view;
+  const { met, unmet, open } = tally(view, (finding) => finding.step === step);
+  if (unmet > 0) return say.stepMissing(unmet);
+  if (open > 0) return say.stepOpen(open);
+  return met === 0 ? say.stepNothing : say.stepMet;
+}
