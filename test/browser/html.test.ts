@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bareUseCase, kompass, temporaryFolder } from '../support/world.ts';
+
+const executablePath = '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const hostile = `<img src=x onerror="document.title='gone'">&amp; "'\`\${1} </title><script>1</script> \u202Eedoc`;
+
+// A machine without a browser cannot look at pages; CI installs one.
+describe.skipIf(!existsSync(executablePath))('the HTML report in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  /** The report in a page of this width, and what the page asked the network for. */
+  async function open(args: readonly string[], width: number, cwd?: string) {
+    const { out, code } = await kompass(
+      ['check', '-f', 'html', '--as-of', '2026-11-24', ...args],
+      cwd === undefined ? {} : { cwd },
+    );
+    expect(code).toBeLessThan(2);
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'report.html'), out);
+    // Scripts of ours have to run in the page although its own policy forbids all.
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(join(folder, 'report.html')).href);
+    return { page, asked, out };
+  }
+
+  const violations = async (page: Page): Promise<readonly string[]> => {
+    await page.addScriptTag({ content: axe });
+    return page.evaluate(async () => {
+      const run: unknown = Reflect.get(globalThis, 'axe');
+      const found = await (run as { run: () => Promise<{ violations: { id: string }[] }> }).run();
+      return found.violations.map(({ id }) => id);
+    });
+  };
+
+  test.each([
+    ['de', 'bewerber-vorauswahl'],
+    ['en', 'buerger-chatbot'],
+    ['de', 'nur-kopf'],
+  ])('%s %s: can be read by everybody, asks nobody for anything, and fits a telephone', async (language, name) => {
+    const { page, asked, out } = await open([`fixtures/use-cases/${name}.yaml`, '--lang', language], 360);
+    expect(await violations(page)).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(out).not.toContain('<script');
+  });
+
+  test('shows hostile text as it is, and nothing of it is markup', async () => {
+    const cwd = temporaryFolder();
+    const text = JSON.stringify(hostile);
+    writeFileSync(
+      join(cwd, 'a.yaml'),
+      bareUseCase('a').replace('title: Fall a', `title: ${text}\npurpose: ${text}\nowner: { unit: ${text} }`),
+    );
+    const { page } = await open(['a.yaml', '--lang', 'en'], 1000, cwd);
+    expect(await page.locator('h1').textContent()).toBe(hostile);
+    expect(await page.locator('img, script').count()).toBe(0);
+    expect(await page.title()).toContain('KI-Kompass');
+    expect(await page.locator('dd', { hasText: 'Purpose:' }).textContent()).toContain(hostile);
+  });
+
+  test('several use cases stand on one page with an overview that leads to each', async () => {
+    const { page, out } = await open(
+      ['fixtures/use-cases/spamfilter.yaml', 'fixtures/use-cases/pressetexte.yaml', '--lang', 'de'],
+      1000,
+    );
+    expect(await page.locator('article').count()).toBe(2);
+    await page.locator('#overview a').last().click();
+    expect(page.url()).toMatch(/#pressetexte$/);
+    const again = await kompass([
+      'check',
+      '-f',
+      'html',
+      '--as-of',
+      '2026-11-24',
+      'fixtures/use-cases/spamfilter.yaml',
+      'fixtures/use-cases/pressetexte.yaml',
+      '--lang',
+      'de',
+    ]);
+    expect(again.out).toBe(out);
+  });
+});
