@@ -79,7 +79,7 @@ function article(sheet: Sheet, { useCase: { id }, verdict, asOf }: Assessment, {
         ? none
         : html`<section>
             <h2>${words.heading.standing}</h2>
-            <div class="scroll">
+            <div class="scroll" role="region" tabindex="0" aria-label="${aspect}">
               <table>
                 <thead>
                   <tr>
@@ -100,7 +100,7 @@ function article(sheet: Sheet, { useCase: { id }, verdict, asOf }: Assessment, {
                 </tbody>
               </table>
             </div>
-            <div class="scroll">
+            <div class="scroll" role="region" tabindex="0" aria-label="${words.heading.steps}">
               <table>
                 <caption>
                   ${words.heading.steps}
@@ -154,7 +154,7 @@ function end(problems: readonly Problem[], rows: readonly Markup[], run: Run): M
     files > 1
       ? html`<section id="overview">
           <h2>${words.heading.overview}</h2>
-          <div class="scroll">
+          <div class="scroll" role="region" tabindex="0" aria-label="${words.heading.overview}">
             <table>
               <thead>
                 <tr>

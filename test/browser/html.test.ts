@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(executablePath))('the HTML report in a browser', () 
     const { page, asked, out } = await open([`fixtures/use-cases/${name}.yaml`, '--lang', language], 360);
     expect(await violations(page)).toEqual([]);
     expect(asked).toHaveLength(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(out).not.toContain('<script');
   });
