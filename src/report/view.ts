@@ -122,7 +122,7 @@ export function titleOf(view: View, finding: Finding): string {
 }
 
 /** Who acts: whoever usually knows the answer that the duty waits for; others where they owe it. */
-function actorOf(view: View, finding: Finding): string {
+export function actorOf(view: View, finding: Finding): string {
   const rule = view.compiled.rules.get(finding.rule);
   if (finding.owedBy === 'other' || rule?.kind !== 'duty') return view.say.owedBy[finding.owedBy];
   const [fact] = factsNamed(rule.requires);
