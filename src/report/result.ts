@@ -209,6 +209,7 @@ function whatToDo(view: View, finding: Finding): readonly string[] {
   const rule = obligationOf(view, finding);
   return [
     rule.kind === 'gap' ? say.gapsNext : rule.toDo[language],
+    ...(rule.kind === 'clause' ? [formatWords[language].clause(rule.clause)] : []),
     ...('evidence' in rule ? [say.evidence(rule.evidence[language])] : []),
     ...(rule.note === null ? [] : [rule.note[language]]),
   ];

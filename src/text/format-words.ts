@@ -17,6 +17,8 @@ interface FormatWords {
   readonly met: (what: string) => string;
   /** It does not bear on the result. */
   readonly weightless: string;
+  /** The id under which a clause has to stand in the tender documents. */
+  readonly clause: (id: string) => string;
   readonly ask: (question: string, key: string) => string;
   readonly moreAsked: (count: number) => string;
   readonly question: string;
@@ -50,6 +52,7 @@ const de: FormatWords = {
   waived: (what, until) => `Befristet geduldet (${until}): ${what}.`,
   met: (what) => `Erfüllt: ${what}.`,
   weightless: 'Ohne Einfluss auf das Ergebnis.',
+  clause: (id) => `In den Vergabeunterlagen muss die Klausel ${id} stehen.`,
   ask: (question, key) => `Zu beantworten: ${question} Eintragen unter ${key}.`,
   moreAsked: (count) =>
     count === 1 ? 'Eine weitere Angabe ist dafür nötig.' : `${count} weitere Angaben sind dafür nötig.`,
@@ -86,6 +89,7 @@ const en: FormatWords = {
   waived: (what, until) => `Waived for a time (${until}): ${what}.`,
   met: (what) => `Met: ${what}.`,
   weightless: 'Does not bear on the result.',
+  clause: (id) => `The tender documents must contain the clause ${id}.`,
   ask: (question, key) => `To be answered: ${question} Enter it under ${key}.`,
   moreAsked: (count) =>
     count === 1 ? 'One more answer is needed for it.' : `${count} more answers are needed for it.`,
