@@ -22,6 +22,7 @@ process.exitCode = await main({
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => new Date(),
+  node: process.versions.node,
   rules: new URL('../dist/rules.json', import.meta.url),
   ruleFiles: new URL('../rules/', import.meta.url),
   version: new URL('../package.json', import.meta.url),

@@ -19,6 +19,9 @@ function loadedBy(...entries: readonly string[]): ReadonlySet<string> {
   return found;
 }
 
+/** Every command. */
+const loadedAtStart = loadedBy('src/main.ts');
+
 /** A plain check at the terminal. */
 const loadedByCheck = loadedBy('src/cli/check.ts', 'src/report/terminal.ts');
 
@@ -26,7 +29,7 @@ const loadedByCheck = loadedBy('src/cli/check.ts', 'src/report/terminal.ts');
 const groups = [
   {
     name: 'base',
-    test: /src\/(cli\/(world|exit-code|gate|language|usage|program|targets)\.|text\/(messages|de|en|list)\.|model\/|files\/book\.|report\/(reporter|escape)\.)|node_modules\/commander\//,
+    test: (id: string): boolean => loadedAtStart.has(id) || /node_modules\/commander\//.test(id),
     priority: 2,
   },
   {

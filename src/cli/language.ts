@@ -3,11 +3,24 @@ import type { World } from './world.ts';
 
 const isLanguage = (text: string | undefined): text is Language => languages.some((language) => language === text);
 
+export interface LanguageChoice {
+  readonly language: Language;
+  /** `--lang`, or the variable that says it; null: nothing does, so it is English. */
+  readonly from: string | null;
+}
+
 /** `--lang`, else `KOMPASS_LANG`, else the locale, else English. Read before the arguments are parsed: the help needs it. */
-export function languageOf({ argv, env }: Pick<World, 'argv' | 'env'>): Language {
+export function languageChoice({ argv, env }: Pick<World, 'argv' | 'env'>): LanguageChoice {
   const index = argv.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const flag = index < 0 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value);
-  const wishes = [flag, env['KOMPASS_LANG'], locale?.slice(0, 2).toLowerCase()];
-  return wishes.find(isLanguage) ?? 'en';
+  const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((name) => env[name]);
+  const wishes = [
+    { from: '--lang', wish: flag },
+    { from: 'KOMPASS_LANG', wish: env['KOMPASS_LANG'] },
+    ...(locale === undefined ? [] : [{ from: locale, wish: env[locale]?.slice(0, 2).toLowerCase() }]),
+  ];
+  for (const { from, wish } of wishes) if (isLanguage(wish)) return { language: wish, from };
+  return { language: 'en', from: null };
 }
+
+export const languageOf = (world: Pick<World, 'argv' | 'env'>): Language => languageChoice(world).language;

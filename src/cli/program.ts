@@ -1,4 +1,4 @@
-import { Command, CommanderError, type Help, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { readBuiltTemplates, readVersion } from '../files/book.ts';
 import { type Language, languages } from '../model/language.ts';
 import { ruleKinds } from '../model/rule.ts';
@@ -9,9 +9,12 @@ import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
 import type { ClausesOptions } from './clauses.ts';
 import type { LookOptions } from './day.ts';
+import type { Shell } from './completion.ts';
+import type { DoctorOptions } from './doctor/finding.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
+import { helpIn } from './help.ts';
 import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
@@ -41,7 +44,13 @@ export async function runProgram(world: World): Promise<ExitCode> {
   return code;
 }
 
-function createProgram(world: World, language: Language, output: string[], finish: (code: ExitCode) => void): Command {
+/** The command tree. What it prints is gathered in `output`. */
+export function createProgram(
+  world: World,
+  language: Language,
+  output: string[],
+  finish: (code: ExitCode) => void,
+): Command {
   const say = messages[language].cli;
   const program = new Command('kompass')
     .description(say.summary)
@@ -49,8 +58,7 @@ function createProgram(world: World, language: Language, output: string[], finis
     .helpCommand('help [command]', say.help)
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.push(text), writeErr: () => {} })
-    .configureHelp(helpIn(language))
-    .addHelpText('beforeAll', examples(language));
+    .configureHelp(helpIn(language));
   if (world.argv.some((arg) => arg === '--version' || arg === '-V'))
     program.version(readVersion(world.version), '-V, --version', say.versionOption);
   else program.option('-V, --version', say.versionOption);
@@ -61,28 +69,10 @@ function createProgram(world: World, language: Language, output: string[], finis
   addClauses(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
+  addDoctor(program, world, language, finish);
+  addCompletion(program, world, language, finish);
   return program;
 }
-
-/** Commander's help in our languages: it has no texts of its own beyond its headings. */
-function helpIn(language: Language): Partial<Help> {
-  const { cli } = messages[language];
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': cli.usage,
-    'Options:': cli.options,
-    'Commands:': cli.commands,
-    'Arguments:': cli.arguments,
-  };
-  return {
-    styleTitle: (title) => titles[title] ?? title,
-    // The choices stand in the flag itself; defaults are said in the description.
-    optionDescription: (option) =>
-      option.argChoices === undefined ? option.description : `${option.description}: ${option.argChoices.join(', ')}`,
-  };
-}
-
-const examples = (language: Language): string =>
-  `${messages[language].cli.examples}\n  kompass init chatbot.yaml --from chatbot\n  kompass check chatbot.yaml\n  kompass check use-cases/ --for tender --format json -o result.json\n  kompass check use-cases/ -f terminal -f sarif=kompass.sarif\n  kompass explain chatbot.yaml verdict\n  kompass clauses chatbot.yaml -o clauses.docx\n  kompass schema use-case > use-case.schema.json\n  kompass rules show ai-act.art-5-1-f\n\n`;
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -235,12 +225,41 @@ function addSchema(program: Command, world: World, language: Language, finish: (
   program
     .command('schema')
     .description(cli.schema)
-    .addArgument(program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'profile', 'assessment']))
+    .addArgument(
+      program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'profile', 'assessment', 'rule']),
+    )
     .option('--rules <folder>', cli.option.rules)
     .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))
     .action(async (what: SchemaName, options: RuleOptions) => {
       const { schema } = await import('./schema.ts');
       finish(await schema(what, options, { world, language }));
+    });
+}
+
+function addDoctor(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  program
+    .command('doctor')
+    .description(cli.doctor)
+    .option('--profile <file>', cli.option.profile)
+    .option('--rules <folder>', cli.option.rules)
+    .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))
+    .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('./doctor.ts');
+      finish(await doctor(options, { world, language }));
+    });
+}
+
+function addCompletion(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  program
+    .command('completion')
+    .description(cli.completion)
+    .addArgument(program.createArgument('<shell>', cli.completionShell).choices(['bash', 'zsh', 'fish']))
+    .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./completion.ts');
+      finish(await completion(shell, program, world));
     });
 }
 

@@ -1,3 +1,4 @@
+import { ruleSchema } from '../read/rule-schema.ts';
 import { profileSchema, useCaseSchema } from '../read/use-case-schema.ts';
 import { assessmentSchema } from '../report/json-schema.ts';
 import { openBook } from './book.ts';
@@ -5,10 +6,15 @@ import { exitCode, type ExitCode } from './exit-code.ts';
 import { refuse, type Setting } from './tell.ts';
 import { write } from './world.ts';
 
-const schemas = { 'use-case': useCaseSchema, profile: profileSchema, assessment: assessmentSchema } as const;
+const schemas = {
+  'use-case': useCaseSchema,
+  profile: profileSchema,
+  assessment: assessmentSchema,
+  rule: ruleSchema,
+} as const;
 export type SchemaName = keyof typeof schemas;
 
-/** `kompass schema`: the JSON Schema (draft-07) of a use-case file, of an organisation's profile or of the JSON report. */
+/** `kompass schema`: the JSON Schema (draft-07) of a use-case file, of an organisation's profile of the JSON report or of a file of rules. */
 export async function schema(
   what: SchemaName,
   options: { readonly rules?: string },

@@ -2,6 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import type { Language } from '../model/language.ts';
 import { messages } from '../text/messages.ts';
 import { forTerminal } from '../report/escape.ts';
+import { placeholder } from './help.ts';
 
 /** What is wrong with the command line, in the user's language; commander's own sentence is English and left out. */
 export function usageText(error: CommanderError, program: Command, language: Language): string {
@@ -26,7 +27,7 @@ function sentence(error: CommanderError, language: Language): string {
     case 'commander.unknownCommand':
       return cli.unknownCommand(first) + hint;
     case 'commander.missingArgument':
-      return cli.missingArgument(first);
+      return cli.missingArgument(placeholder(first, language));
     case 'commander.optionMissingArgument':
       return cli.missingValue(nameOf(first));
     case 'commander.conflictingOption':
@@ -44,7 +45,7 @@ function sentence(error: CommanderError, language: Language): string {
 function notAllowed(message: string, first: string, second: string, language: Language): string {
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1] ?? '';
   const [name, value] = first.startsWith('-') ? [first, second] : [second, first];
-  return messages[language].cli.notAllowed(nameOf(name), value, choices);
+  return messages[language].cli.notAllowed(placeholder(nameOf(name), language), value, choices);
 }
 
 /** `--as-of` of `--as-of <day>`, `--format` of `-f, --format <name>`. */

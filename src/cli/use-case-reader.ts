@@ -66,7 +66,8 @@ async function textOf(file: string, world: World): Promise<Result<string>> {
   return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
 }
 
-function openProfile(path: string, catalogue: Catalogue, cwd: string): Result<Profile> {
+/** One profile as `path` names it in full. */
+export function openProfile(path: string, catalogue: Catalogue, cwd: string): Result<Profile> {
   const file = relative(cwd, path).split(sep).join('/');
   const text = readText(file, cwd);
   return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) }) : text;

@@ -21,6 +21,8 @@ export interface World {
   readonly now: () => Date;
   /** Who is asked instead of a person at the terminal. */
   readonly prompter?: Prompter;
+  /** The version of Node.js. */
+  readonly node: string;
   /** The compiled rule book (JSON). */
   readonly rules: URL;
   /** The folder with the rules as they are written (YAML). */

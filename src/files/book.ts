@@ -19,5 +19,11 @@ export function readVersion(packageJson: URL): string {
   return parsed.version;
 }
 
+/** The oldest Node.js that will do, as `20.19`. */
+export function readNeededNode(packageJson: URL): string {
+  const { engines }: { engines: { node: string } } = JSON.parse(readFileSync(packageJson, 'utf8'));
+  return engines.node.replace(/^\D+/, '');
+}
+
 /** `sources.yaml` of the built-in rules as it is written. Throws when the installation is damaged. */
 export const readSourcesFile = (ruleFiles: URL): string => readFileSync(new URL('sources.yaml', ruleFiles), 'utf8');

@@ -172,6 +172,8 @@ function factSchema(fact: Fact, catalogue: Catalogue, say: Say): JsonSchema {
 
 function describe(fact: Fact, say: Say): string {
   const lines = [
+    // Above an answer, editors show its title in place of ours.
+    say(fact.question),
     ...(fact.inside === null ? [] : [`${say(words.inside)}: ${say(fact.inside)}`]),
     ...(fact.outside === null ? [] : [`${say(words.outside)}: ${say(fact.outside)}`]),
     ...('options' in fact ? fact.options.map((option) => `${option.id}: ${say(option.text)}`) : []),

@@ -300,7 +300,10 @@ export const de: Messages = {
     explainWhat: 'tier (sonst), verdict oder die Kennung einer Regel oder Frage',
     schema: 'gibt das JSON-Schema aus, nach dem Editoren beim Ausfüllen helfen',
     schemaWhat:
-      'use-case: Datei eines Anwendungsfalls; profile: die der Organisation; assessment: Ergebnis von check --format json und ndjson',
+      'use-case: Datei eines Anwendungsfalls; profile: die der Organisation; assessment: Ergebnis von check --format json und ndjson; rule: Datei mit Regeln',
+    doctor: 'sagt, was das Programm um sich herum findet und was daran zu beheben ist',
+    completion: 'gibt ein Skript aus, mit dem die Shell Befehle und Optionen ergänzt',
+    completionShell: 'die Shell, in der Sie arbeiten',
     rules: 'zeigt die Regeln, nach denen geprüft wird',
     rulesList: 'zählt die Regeln auf, alle oder die passenden',
     rulesShow: 'zeigt Regeln im Ganzen: Fundstellen, Daten, Bedingungen in Worten',

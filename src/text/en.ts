@@ -295,7 +295,10 @@ export const en: Messages = {
     explainWhat: 'tier (else), verdict, or the id of a rule or question',
     schema: 'prints the JSON Schema with which editors help to fill in files',
     schemaWhat:
-      'use-case: the file of a use case; profile: that of the organisation; assessment: the result of check --format json and ndjson',
+      'use-case: the file of a use case; profile: that of the organisation; assessment: the result of check --format json and ndjson; rule: a file of rules',
+    doctor: 'tells what the program finds around it, and what of that is to be mended',
+    completion: 'prints a script with which the shell completes commands and options',
+    completionShell: 'the shell in which you work',
     rules: 'shows the rules by which it checks',
     rulesList: 'lists the rules, all or those that fit',
     rulesShow: 'shows rules as a whole: citations, dates, conditions in words',

@@ -188,6 +188,9 @@ export interface Messages {
     readonly explainWhat: string;
     readonly schema: string;
     readonly schemaWhat: string;
+    readonly doctor: string;
+    readonly completion: string;
+    readonly completionShell: string;
     readonly rules: string;
     readonly rulesList: string;
     readonly rulesShow: string;

@@ -45,12 +45,12 @@ describe('a command line that is wrong', () => {
     ],
     [
       ['schema', 'usecase'],
-      '»usecase« geht bei what nicht. Möglich: use-case, profile, assessment.',
-      '“usecase” is not possible with what. Possible: use-case, profile, assessment.',
+      '»usecase« geht bei Gegenstand nicht. Möglich: use-case, profile, assessment, rule.',
+      '“usecase” is not possible with what. Possible: use-case, profile, assessment, rule.',
     ],
     [['check', 'a.yaml', '--as-of'], 'Nach --as-of fehlt ein Wert.', 'A value is missing after --as-of.'],
-    [['check'], 'Es fehlt: path.', 'Missing: path.'],
-    [['schema'], 'Es fehlt: what.', 'Missing: what.'],
+    [['check'], 'Es fehlt: Pfad.', 'Missing: path.'],
+    [['schema'], 'Es fehlt: Gegenstand.', 'Missing: what.'],
     [['schema', 'use-case', 'assessment'], 'Das sind zu viele Angaben.', 'These are too many arguments.'],
     [
       ['check', '--\u001B[31mrot'],

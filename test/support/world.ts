@@ -20,6 +20,7 @@ export interface Settings {
   readonly stderrIsTerminal?: boolean;
   readonly rules?: URL;
   readonly prompter?: World['prompter'];
+  readonly node?: string;
 }
 
 export interface Ran {
@@ -30,10 +31,17 @@ export interface Ran {
 
 /** Runs the program as the command line would, and gives what it wrote. */
 export async function kompass(argv: readonly string[], settings: Settings = {}): Promise<Ran> {
+  const { world, stdout, stderr } = worldOf(argv, settings);
+  const code = await main(world);
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+/** The world of a test, and what is written in it. */
+export function worldOf(argv: readonly string[], settings: Settings = {}) {
   const { cwd = repository, env = {}, stdin = '', columns, stderrIsTerminal = false } = settings;
   const stdout = collect(columns === undefined ? {} : { isTTY: true, columns });
   const stderr = collect(stderrIsTerminal ? { isTTY: true } : {});
-  const code = await main({
+  const world: World = {
     argv,
     env,
     cwd,
@@ -42,11 +50,12 @@ export async function kompass(argv: readonly string[], settings: Settings = {}):
     stderr: stderr.sink,
     now: () => new Date('2026-11-24T12:00:00Z'),
     ...(settings.prompter === undefined ? {} : { prompter: settings.prompter }),
+    node: settings.node ?? '20.20.2',
     rules: settings.rules ?? pathToFileURL(join(repository, 'dist/rules.json')),
     ruleFiles: pathToFileURL(join(repository, 'rules/')),
     version: pathToFileURL(join(repository, 'package.json')),
-  });
-  return { code, out: stdout.text(), err: stderr.text() };
+  };
+  return { world, stdout, stderr };
 }
 
 function collect(kind: Pick<Sink, 'isTTY' | 'columns'>): { readonly sink: Sink; readonly text: () => string } {

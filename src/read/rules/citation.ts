@@ -25,6 +25,8 @@ const provision = new RegExp(
     ].join('|') +
     ')(?<below> subparagraph \\d+)?(?: sentence \\d+)?$',
 );
+/** How a provision is named, for whoever has to say it as a pattern. */
+export const citationForms: readonly string[] = [provision.source, paragraph.source];
 /** Numbers below a letter, subparagraphs and sentences are not in the index. */
 const unlisted = /(?<=\([a-z]+\))\([ivx]+\)|(?: subparagraph \d+)?(?: sentence \d+)?$/g;
 
