@@ -1,5 +1,5 @@
 // Makes dist/: the built-in rules and the templates as JSON, and the program with everything it needs from npm in a few files, which start quicker.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { readBook } from '../src/read/book.ts';
@@ -78,11 +78,15 @@ async function bundle(): Promise<readonly string[]> {
 
 /** What the packages in the bundle ask for in return: their names and licences with every copy. */
 function licences(folders: readonly string[]): string {
-  return folders
-    .map((folder) => {
-      const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-      if (file === undefined) throw new Error(`${folder} has no licence`);
-      return `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}\n\n${readFileSync(join(folder, file), 'utf8')}`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
+  return folders.map(licence).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Some packages leave their licence, or that of what they contain, in their repository; it stands in `licences` then. */
+function licence(folder: string): string {
+  const name = folder.slice(folder.lastIndexOf('node_modules/') + 13);
+  const own = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+  const kept = join(import.meta.dirname, `licences/${name}.txt`);
+  const files = [...own.slice(0, 1).map((file) => join(folder, file)), ...(existsSync(kept) ? [kept] : [])];
+  if (files.length === 0) throw new Error(`${folder} has no licence`);
+  return `${name}\n\n${files.map((file) => readFileSync(file, 'utf8')).join('\n')}`;
 }

@@ -66,6 +66,7 @@ export function assess(
     digest: useCase.digest,
     approval: approvalOf(useCase, compiled, asOf, when),
     register: registerOf(useCase, asOf),
+    tender: useCase.documents.reading,
     prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),
     possibleProhibition: findings.some(
       (finding) => finding.prohibition && isLaw(finding, compiled) && finding.weight === 'clarify',

@@ -186,8 +186,14 @@ function prepareLeaf(leaf: FactLeaf, place: number): Prepared {
   };
 }
 
-const clauseTruth = (clause: ClauseId, { tender }: UseCase): Truth =>
-  tender.clauses.has(clause) ? 'true' : tender.state === 'read' ? 'false' : 'unknown';
+function clauseTruth(clause: ClauseId, { tender, documents }: UseCase): Truth {
+  if (tender.clauses.has(clause)) return 'true';
+  const found = documents.reading?.clauses.get(clause)?.state;
+  if (found === 'otherwise') return 'false';
+  // What is referred to, or stands there in other words, may have been agreed all the same.
+  if (found === 'changed' || found === 'mentioned') return 'unknown';
+  return tender.state === 'read' ? 'false' : 'unknown';
+}
 
 type Provision = CompiledBook['provisions'][number];
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition.ts';
-import type { FactId, RuleId } from '../model/ids.ts';
+import type { ClauseId, FactId, RuleId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
 import type { Proof, RuleProof } from '../model/proof.ts';
 import type { Rule } from '../model/rule.ts';
@@ -29,9 +29,9 @@ function prove(condition: Condition, ground: Ground): Proof {
     case 'scope':
       return { kind: 'derived', truth, leaf: condition };
     case 'clause': {
-      const { state, clauses } = ground.useCase.tender;
       const { clause } = condition;
-      return { kind: 'clause', truth, clause, documents: state, at: clauses.get(clause) ?? null };
+      const { state } = ground.useCase.tender;
+      return { kind: 'clause', truth, clause, documents: state, at: positionOfClause(clause, ground) };
     }
     default:
       return {
@@ -84,7 +84,7 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'scope':
       return null;
     case 'clause':
-      return ground.useCase.tender.clauses.get(condition.clause) ?? null;
+      return positionOfClause(condition.clause, ground);
     default:
       return positionOfFact(condition.fact, ground);
   }
@@ -92,6 +92,10 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
 
 const positionOfRule = (id: RuleId, ground: Ground): Position | null =>
   ground.position(id, () => firstPosition(known(ground.compiled.rules, id).when, ground));
+
+/** Where a clause stands; where it does not count, in which words or by whose answer. */
+const positionOfClause = (clause: ClauseId, { useCase: { tender, documents } }: Ground): Position | null =>
+  tender.clauses.get(clause) ?? documents.reading?.positions.get(clause) ?? null;
 
 /** Where a fact was answered: itself, or by the set that closed it. */
 export function positionOfFact(fact: FactId, ground: Ground): Position | null {

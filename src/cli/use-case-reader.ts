@@ -19,11 +19,23 @@ export function createReader(
   const read = createTextReader(catalogue, profilePath, world);
   return async (file) => {
     const text = await textOf(file, world);
-    return text.ok ? read(file, text.value) : text;
+    const useCase = text.ok ? read(file, text.value) : text;
+    return useCase.ok && useCase.value.documents.named.length > 0
+      ? { ok: true, value: await withDocuments(useCase.value, catalogue, world) }
+      : useCase;
   };
 }
 
-/** The same for a text that is to stand in the file. */
+/** What reads documents is large, so it is loaded only for a use case that names some. */
+async function withDocuments(useCase: UseCase, { wordings }: Catalogue, { cwd }: World): Promise<UseCase> {
+  const [{ withTender }, { readDocument }] = await Promise.all([
+    import('../read/tender/read-tender.ts'),
+    import('../files/document.ts'),
+  ]);
+  return withTender(useCase, wordings, (path) => readDocument(path, useCase.file, cwd));
+}
+
+/** The same for a text that is to stand in the file; tender documents are not looked into. */
 export function createTextReader(
   catalogue: Catalogue,
   profilePath: string | undefined,

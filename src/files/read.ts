@@ -78,7 +78,8 @@ function liesBelow(folder: string, path: string): boolean {
   }
 }
 
-const folderOf = (useCaseFile: string, cwd: string): string =>
+/** The folder that the paths in a use case start from. */
+export const folderOf = (useCaseFile: string, cwd: string): string =>
   useCaseFile === standardInput ? cwd : dirname(resolve(cwd, useCaseFile));
 
 /** The nearest profile in the folder of the use case or above it; null: none. `cache`: what is known of folders already. */

@@ -6,6 +6,7 @@ import type { RuleProof } from './proof.ts';
 import type { Aspect, Basis, Certainty, Severity, Step } from './rule.ts';
 import type { Citation } from './source.ts';
 import type { CheckStage, Stage } from './stage.ts';
+import type { TenderReading } from './tender.ts';
 import type { Tier } from './tier.ts';
 import type { Truth } from './truth.ts';
 import type { Waiver } from './use-case.ts';
@@ -145,6 +146,8 @@ export interface Assessment {
   /** Approval and register entry follow from a check, so they stand outside the verdict. */
   readonly approval: { readonly state: ApprovalState; readonly by: Office | null; readonly on: IsoDate | null };
   readonly register: { readonly on: IsoDate; readonly entry: string | null } | null;
+  /** What the tender documents say about clauses; null: none were read. */
+  readonly tender: TenderReading | null;
   /** How each rule came to its truth; made only when it is asked for. */
   readonly prove: () => readonly RuleProof[];
   /** A prohibition that is not excluded, though not certain. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from './date.ts';
 import type { CatalogueVersion, ClauseId, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
 import type { Position } from './position.ts';
+import type { TenderDocuments } from './tender.ts';
 
 /** A document that proves something. Only a file can be looked for; links are taken as written. */
 export interface Evidence {
@@ -109,6 +110,7 @@ export interface UseCase {
   /** Sections (`screening`) whose empty sets somebody confirmed, and when. */
   readonly confirmed: ReadonlyMap<string, { readonly by: string; readonly on: IsoDate; readonly at: Position }>;
   readonly tender: Tender;
+  readonly documents: TenderDocuments;
   readonly waivers: readonly Waiver[];
   /** Short hash of the answers that opinions and approvals rest on, as they stand in the file. */
   readonly digest: string;

@@ -1,5 +1,6 @@
 import type { RuleBook } from '../model/book.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Wording } from '../model/tender.ts';
 import type { CatalogueVersion, ClauseId, Office, PackId, RuleId } from '../model/ids.ts';
 
 /** What a file can say, looked up by the words that it says it with. Prepared once for all files of a run. */
@@ -10,6 +11,8 @@ export interface Catalogue {
   readonly sections: ReadonlyMap<string, Section>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly clauses: ReadonlyMap<string, ClauseId>;
+  /** How each clause is to stand in the tender documents. */
+  readonly wordings: readonly Wording[];
   /** The packs that an organisation can choose. */
   readonly packs: readonly PackId[];
   /** Each rule with the offices that may approve a waiver; none: not waivable. */
@@ -30,6 +33,7 @@ export function prepareCatalogue(book: RuleBook): Catalogue {
     sections: sectionsOf(book.facts),
     offices: new Map(book.offices.map(({ id }) => [id, id])),
     clauses: new Map(book.rules.flatMap((rule) => (rule.kind === 'clause' ? [[rule.clause, rule.clause]] : []))),
+    wordings: book.rules.flatMap((rule) => (rule.kind === 'clause' ? [rule] : [])),
     packs: book.packs.flatMap(({ id, optional }) => (optional ? [id] : [])),
     waivable: new Map(
       book.rules.map((rule) => [rule.id, { rule: rule.id, offices: rule.kind === 'duty' ? rule.waivable : [] }]),

@@ -5,6 +5,8 @@ import type { Position } from '../model/position.ts';
 import type { Given } from '../model/use-case.ts';
 import { readAnswer } from './answer.ts';
 import { partsOf, type Catalogue, type Section } from './catalogue.ts';
+import type { NamedDocument } from '../model/tender.ts';
+import { readNamedDocuments } from './named-documents.ts';
 import type { RecordDesk } from './records.ts';
 import {
   complain,
@@ -29,6 +31,7 @@ export interface Sections {
   readonly confirmed: ReadonlyMap<string, Confirmed>;
   /** The clauses of which somebody says that they stand in the tender documents. */
   readonly clauses: ReadonlyMap<ClauseId, Position>;
+  readonly documents: readonly NamedDocument[];
 }
 export interface Confirmed {
   readonly by: string;
@@ -69,7 +72,7 @@ export function readCatalogueVersion(desk: RecordDesk, entries: Entries): Catalo
 
 /** All answers of the document, section by section. */
 export function readSections(desk: RecordDesk, entries: Entries, kind: DocumentKind): Sections {
-  const draft: Draft = { kind, answers: new Map(), confirmed: new Map(), clauses: new Map() };
+  const draft: Draft = { kind, answers: new Map(), confirmed: new Map(), clauses: new Map(), documents: [] };
   for (const [name, section] of desk.catalogue.sections) {
     const tree = entries.get(name)?.value;
     if (tree !== undefined) readSection(desk, name, section, tree, draft);
@@ -82,6 +85,7 @@ interface Draft extends Sections {
   readonly answers: Map<FactId, Given>;
   readonly confirmed: Map<string, Confirmed>;
   readonly clauses: Map<ClauseId, Position>;
+  readonly documents: NamedDocument[];
 }
 
 /** A section whose entries are all commented out says nothing, and that may be so. */
@@ -94,7 +98,8 @@ function readSection(desk: RecordDesk, name: string, section: Section, tree: Tre
   for (const [key, { keyAt, value }] of tree.entries) {
     const fact = section.facts.get(key);
     if (isConfirmation(key, section, draft.kind)) readConfirmed(desk, name, value, draft);
-    else if (isClauses(name, key, draft.kind)) readClauses(desk, value, draft);
+    else if (isTender('clauses', name, key, draft.kind)) readClauses(desk, value, draft);
+    else if (isTender('documents', name, key, draft.kind)) draft.documents.push(...readNamedDocuments(desk, value));
     else if (fact === undefined) unknownFact(desk, keyAt, name, key);
     else if (isElsewhere(fact, draft.kind)) elsewhere(desk, keyAt, fact);
     else keepAnswer(desk, fact, value, draft);
@@ -104,8 +109,8 @@ function readSection(desk: RecordDesk, name: string, section: Section, tree: Tre
 const isConfirmation = (key: string, section: Section, kind: DocumentKind): boolean =>
   key === 'confirmed' && (kind === 'profile' ? section.confirmable.profile : section.confirmable.useCase);
 
-const isClauses = (section: string, key: string, kind: DocumentKind): boolean =>
-  section === 'procurement' && key === 'clauses' && kind === 'use-case';
+const isTender = (wanted: 'clauses' | 'documents', section: string, key: string, kind: DocumentKind): boolean =>
+  section === 'procurement' && key === wanted && kind === 'use-case';
 
 const isElsewhere = (fact: Fact, kind: DocumentKind): boolean => fact.scope !== 'both' && fact.scope !== kind;
 

@@ -65,14 +65,19 @@ function sourceOf(desk: RecordDesk, fields: Entries, tree: Tree): Evidence['sour
 }
 
 function fileOf(desk: RecordDesk, tree: Tree): Evidence['source'] | null {
+  const path = pathOf(desk, tree);
+  return path === null ? null : { kind: 'file', path, exists: desk.fileExists(path) };
+}
+
+/** A path that leads to nothing but files in the folder of the use case and below. */
+export function pathOf(desk: Desk, tree: Tree): string | null {
   const path = textOf(desk, tree, 'file');
   if (path === null) return null;
   const character = controlIn(path);
   if (character !== null)
     return complain(desk, tree.at, { code: 'control-character', params: { character, where: 'path' } });
   const why = whyBadPath(path);
-  if (why !== null) return complain(desk, tree.at, { code: 'bad-path', params: { path: clip(path), why } });
-  return { kind: 'file', path, exists: desk.fileExists(path) };
+  return why === null ? path : complain(desk, tree.at, { code: 'bad-path', params: { path: clip(path), why } });
 }
 
 /** A file may be read on another system than it was written on, so both kinds of separator count. */

@@ -1,3 +1,4 @@
+import { documentKinds } from '../model/tender.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { Fact, Option } from '../model/fact.ts';
 import type { Language, Text } from '../model/language.ts';
@@ -154,10 +155,14 @@ function sectionSchema(name: string, section: Section, catalogue: Catalogue, kin
   const facts = [...section.facts.values()].filter(({ scope }) => scope === 'both' || scope === kind);
   const confirmable = kind === 'profile' ? section.confirmable.profile : section.confirmable.useCase;
   const clauses = { type: 'array', title: say(words.clauses), items: { enum: [...catalogue.clauses.keys()] } };
+  const document = record({ file: evidenceParts(say)['file'], kind: { enum: documentKinds } }, ['file']);
+  const tender = { type: 'array', title: say(words.tender), items: document };
   const properties = {
     ...Object.fromEntries(facts.map((fact) => [partsOf(fact.id)[1], factSchema(fact, catalogue, say)])),
     ...(confirmable ? { confirmed: { ...titled('signed'), title: say(words.confirmed) } } : {}),
-    ...(name === 'procurement' && kind === 'use-case' && catalogue.clauses.size > 0 ? { clauses } : {}),
+    ...(name === 'procurement' && kind === 'use-case' && catalogue.clauses.size > 0
+      ? { clauses, documents: tender }
+      : {}),
   };
   return { ...record(properties, []), type: ['object', 'null'] };
 }
@@ -301,6 +306,10 @@ const words = {
   owner: { en: 'Who is responsible', de: 'Wer verantwortlich ist' },
   review: { en: 'When it is looked at again', de: 'Wann erneut geprüft wird' },
   waivers: { en: 'Decisions to go on with an unmet duty for a time', de: 'Befristete Abweichungen von einer Pflicht' },
+  tender: {
+    en: 'Tender documents in the folder of this file, in which clauses are looked for',
+    de: 'Vergabeunterlagen im Ordner dieser Datei, in denen nach Klauseln gesucht wird',
+  },
   clauses: { en: 'Contract clauses in the tender documents', de: 'Vertragsklauseln in den Vergabeunterlagen' },
   confirmed: {
     en: 'Who has read all options of the empty sets, and when',

@@ -1,6 +1,6 @@
 import type { RuleId, UseCaseId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
-import type { UseCase, Waiver } from '../model/use-case.ts';
+import type { Tender, UseCase, Waiver } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
 import { digestOf } from './digest.ts';
 import { withDocuments } from './documents.ts';
@@ -90,11 +90,13 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     approval: approvalOf(desk, entries.get('approval')?.value),
     register: registerOf(desk, entries.get('register')?.value),
   };
-  const { answers, confirmed, clauses } = readSections(desk, entries, 'use-case');
+  const { answers, confirmed, clauses, documents } = readSections(desk, entries, 'use-case');
   if (id === null || title === null || catalogue === null) return null;
   const digest = digestOf(catalogue, answers);
   const proven = withDocuments(desk, entries.get('evidence')?.value, answers, 'use-case');
-  const tender = { state: 'not-named', clauses } as const;
+  // Named documents are still to be read; until then nobody knows what stands in them.
+  const tender: Tender =
+    documents.length === 0 ? { state: 'not-named', clauses } : { state: 'unreadable', clauses: new Map() };
   return {
     id,
     title,
@@ -104,6 +106,7 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     answers: proven,
     confirmed,
     tender,
+    documents: { named: documents, listed: clauses, reading: null },
     digest,
     packs: new Set(),
     profile: null,

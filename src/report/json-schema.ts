@@ -1,6 +1,7 @@
 import { approvalStates, states, verdicts } from '../model/assessment.ts';
 import { aspects, bases, certainties, severities, steps } from '../model/rule.ts';
 import { checkStages, stages } from '../model/stage.ts';
+import { clauseStates, documentKinds } from '../model/tender.ts';
 import { tiers } from '../model/tier.ts';
 import { schemaVersion } from './json.ts';
 
@@ -93,6 +94,34 @@ const finding = record({
   waiver: orNull(waiver),
 });
 
+const place = record({ file: text, unit: oneOf(['page', 'paragraph', 'line', 'margin', 'note']), number: whole });
+
+const tender = record({
+  documents: list(
+    record({
+      file: text,
+      kind: oneOf(documentKinds),
+      read: oneOf(['whole', 'partly', 'not']),
+      obstacles: list(record({ code: text, limit: whole, pages: list(whole), message: text }, ['limit', 'pages'])),
+    }),
+  ),
+  clauses: list(
+    record(
+      {
+        clause: text,
+        state: oneOf([...clauseStates, 'unseen']),
+        listed: flag,
+        places: list(place),
+        blanks: whole,
+        wanted: text,
+        found: text,
+      },
+      ['blanks', 'wanted', 'found'],
+    ),
+  ),
+  strange: list(record({ found: text, near: orNull(text), place })),
+});
+
 const classified = record({
   rule: text,
   truth,
@@ -122,6 +151,7 @@ const assessment = record(
     digest: text,
     approval: record({ state: oneOf(approvalStates), by: orNull(text), on: orNull(day) }),
     register: orNull(record({ on: day, entry: orNull(text) })),
+    tender: orNull(tender),
     judgements: list(
       record({
         fact: text,

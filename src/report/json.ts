@@ -5,7 +5,9 @@ import type { Position } from '../model/position.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proof, RuleProof } from '../model/proof.ts';
 import { problemText } from '../text/problems.ts';
+import { tenderWords } from '../text/tender-words.ts';
 import type { Reporter, Run } from './run.ts';
+import { neededClauses } from './tender.ts';
 import { keyOf } from './view.ts';
 
 /** Grows only within a major version; `kompass schema assessment` prints its JSON Schema. */
@@ -51,10 +53,27 @@ export function assessmentText(assessment: Assessment, run: Run): string {
     `"decisive":${JSON.stringify(tier.decisive)}},"roles":${JSON.stringify(assessment.roles)},` +
     `"classification":${list(assessment.classification, classifiedText)},` +
     `"digest":"${assessment.digest}","approval":${JSON.stringify(assessment.approval)},` +
-    `"register":${JSON.stringify(assessment.register)},` +
+    `"register":${JSON.stringify(assessment.register)},"tender":${tenderText(assessment, run)},` +
     `"judgements":${JSON.stringify(assessment.judgements)},"findings":${list(assessment.findings, findingText)},` +
     `"questions":${list(assessment.questions, (question) => questionText(question, run))}${proofs}}`
   );
+}
+
+/** What was read of the tender documents, and the clauses that are needed. */
+function tenderText(assessment: Assessment, { compiled, language }: Run): string {
+  const { tender } = assessment;
+  if (tender === null) return 'null';
+  const { obstacle } = tenderWords[language];
+  return JSON.stringify({
+    documents: tender.documents.map(({ file, kind, obstacles, hasText }) => ({
+      file,
+      kind,
+      read: obstacles.length === 0 ? 'whole' : hasText ? 'partly' : 'not',
+      obstacles: obstacles.map((one) => ({ ...one, message: obstacle(one) })),
+    })),
+    clauses: neededClauses(assessment, compiled).map(({ reading, state }) => ({ ...reading, state })),
+    strange: tender.strange,
+  });
 }
 
 /** Appended piece by piece: joining would copy the whole text at every level. */

@@ -18,6 +18,7 @@ import { organisationBlock } from './terminal/organisation.ts';
 import { type Page, pageWidth } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
 import { approval, standing, stepList } from './terminal/standing.ts';
+import { tenderBlocks } from './terminal/tender.ts';
 import { foot, head, quietLine, summary } from './terminal/summary.ts';
 import { isMinor, isOrganisational, viewOf } from './view.ts';
 
@@ -80,9 +81,11 @@ function details(page: Page): readonly (readonly string[])[] {
     ...work,
     gapBlock(page),
     laterBlock(page),
-    ...(view.deciding.length > 0 ? [] : [clauseBlock(page)]),
+    // Once documents were read, each clause is told with where it stands in them.
+    ...(view.deciding.length > 0 || view.assessment.tender !== null ? [] : [clauseBlock(page)]),
     waivedBlock(page),
     dueLaterBlock(page),
+    ...tenderBlocks(page),
     ...(view.deciding.length > 0 ? [] : [minorBlock(page)]),
     ...extras(page),
     ...(view.deciding.length > 0 ? [] : [standing(page), ...(page.run.show.verbose ? [stepList(page)] : [])]),

@@ -23,6 +23,7 @@ const contract = {
     'digest',
     'approval',
     'register',
+    'tender',
     'judgements',
     'findings',
     'questions',

@@ -106,7 +106,8 @@ function duty(page: Page, finding: Finding, mark: string): readonly string[] {
   const { say, language } = view;
   const rule = obligationOf(view, finding);
   const position = finding.position();
-  const line = position === null ? '' : ` ${say.answered(position.line)}`;
+  // Where a clause stands in the documents is told with the documents.
+  const line = position === null || rule.kind === 'clause' ? '' : ` ${say.answered(position.line)}`;
   return [
     ...item(page, mark, titleOf(view, finding), weightText(view, finding)),
     ...(finding.condition === null ? toDo(page, rule, line) : below(page, `${say.conditionToDo}${line}`)),
