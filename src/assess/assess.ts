@@ -8,6 +8,7 @@ import type { CompiledBook } from './compile.ts';
 import { findingsOf, type When } from './finding.ts';
 import { createGround, type Ground, newerMembers } from './ground.ts';
 import { lifetimeOf } from './lifetime.ts';
+import { noticesOf, reviewDays } from './notices.ts';
 import { proveRule } from './prove.ts';
 import { questionsOf } from './questions.ts';
 import { classify, tierOf, type TierResult, uncertainOf } from './tier.ts';
@@ -16,12 +17,14 @@ import { isLaw, isTierUnsettled, weightOf, worse } from './verdict.ts';
 /**
  * The assessment of one use case on one day. Pure: the same arguments give the same value.
  * `stage`: the stage to check for; null: the one after the use case's own, or the worst of all where that is unknown.
+ * `within`: for so many days ahead it is told what begins or runs out; null: only of waivers.
  */
 export function assess(
   useCase: UseCase,
   compiled: CompiledBook,
   asOf: IsoDate,
   stage: CheckStage | null = null,
+  within: number | null = null,
 ): Assessment {
   const ground = createGround(compiled, useCase, asOf);
   const { start, end, when } = lifetimeOf(ground);
@@ -31,6 +34,8 @@ export function assess(
   const views = viewsOf(ground, when, tier, checked, end);
   const findings = worstFindings(views);
   const classification = classify(ground);
+  const approval = approvalOf(useCase, compiled, asOf, when);
+  const standing = { findings, tier, stage: own, start, approval };
   return {
     useCase: {
       id: useCase.id,
@@ -64,7 +69,10 @@ export function assess(
     findings,
     questions: questionsOf(tier, findings, ground),
     digest: useCase.digest,
-    approval: approvalOf(useCase, compiled, asOf, when),
+    notices: noticesOf(ground, standing, within),
+    review: reviewDays(ground, standing),
+    readings: useCase.readings,
+    approval,
     register: registerOf(useCase, asOf),
     tender: useCase.documents.reading,
     prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),

@@ -2,7 +2,6 @@ import { assess } from '../assess/assess.ts';
 import { compile, type CompiledBook, known } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { nowhere } from '../files/find.ts';
-import { evidenceLookup } from '../files/read.ts';
 import { openDraft } from '../files/write.ts';
 import { type Interview, interview, type Standing } from '../interview/interview.ts';
 import { Interrupted, type Prompter } from '../interview/prompter.ts';
@@ -24,7 +23,7 @@ import { dayOf, type LookOptions, today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Setting, refuse } from './tell.ts';
 import { templateOf } from './template.ts';
-import { createTextReader, readText } from './use-case-reader.ts';
+import { createTextReader, proofsFor, readText } from './use-case-reader.ts';
 import { type World, write } from './world.ts';
 
 /** A use-case file that answers are written into. */
@@ -175,7 +174,7 @@ function interviewOf(
     today: today(world) ?? asOf,
     officeTitle: (id) => compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id,
     // Looked for anew each time: it may have been put there meanwhile.
-    isProof: (proof) => isLink(proof) || (whyBadPath(proof) === null && evidenceLookup(file, world.cwd)(proof)),
+    isProof: (proof) => isLink(proof) || (whyBadPath(proof) === null && proofsFor(file, world)(proof)),
     withAnswer,
     stand,
     save: async (next) => {

@@ -3,6 +3,8 @@ import { findFiles } from '../files/find.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { Result } from '../model/problem.ts';
 import type { TextFile } from '../read/book.ts';
+import { byPlace } from '../read/by-place.ts';
+import { prepareCatalogue } from '../read/use-case.ts';
 import { readText } from './use-case-reader.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +16,18 @@ export interface Opened {
 
 /** The rules of this run: those that are built in, and what the folder of an organisation (`--rules`) adds to them. */
 export async function openBook(folder: string | undefined, world: World): Promise<Result<Opened>> {
+  return unlessMistaken(await open(folder, world), world);
+}
+
+/** A configuration with a mistake stops every command that works with the rules: half of it would be another one. */
+export function unlessMistaken(opened: Result<Opened>, { config }: World): Result<Opened> {
+  if (config === undefined) return opened;
+  const additions = opened.ok ? config.additions(prepareCatalogue(opened.value.book)) : opened;
+  const problems = [...config.problems, ...(additions.ok ? [] : additions.problems)];
+  return problems.length === 0 ? opened : { ok: false, problems: problems.toSorted(byPlace) };
+}
+
+async function open(folder: string | undefined, world: World): Promise<Result<Opened>> {
   const book = readBuiltBook(world.rules);
   if (folder === undefined) return { ok: true, value: { book, files: [] } };
   const files = await filesIn(folder, world.cwd);

@@ -30,6 +30,8 @@ export interface CheckOptions extends LookOptions {
   readonly showMet?: boolean;
   readonly showWaived?: boolean;
   readonly showOpen?: boolean;
+  /** `90d`. */
+  readonly within?: string;
   readonly explain?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -40,6 +42,8 @@ export interface CheckOptions extends LookOptions {
 export async function check(paths: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
   const asOf = dayOf(options, setting.world);
   if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
+  const within = daysIn(options.within);
+  if (within === undefined) return refuse([badWithin(options.within)], setting);
   const { world } = setting;
   const found = await findFiles(paths, world.cwd);
   if (found.files.length === 0) return refuse(found.problems, setting);
@@ -59,6 +63,19 @@ export async function check(paths: readonly string[], options: CheckOptions, set
     throw error;
   }
 }
+
+/** `90d` → 90; not given: null; anything else: undefined. */
+function daysIn(within: string | undefined): number | null | undefined {
+  if (within === undefined) return null;
+  const days = /^(\d{1,4})d$/.exec(within)?.[1];
+  return days === undefined ? undefined : Number(days);
+}
+
+const badWithin = (found = ''): Problem => ({
+  code: 'bad-option',
+  at: nowhere,
+  params: { option: '--within', found, known: ['30d', '90d'] },
+});
 
 async function checkAll(
   book: RuleBook,
@@ -89,7 +106,7 @@ async function checkAll(
     // A set: what is wrong with a profile is said once, not with every file that it belongs to.
     for (const fault of faults) problems.add(fault);
     if (!read.ok || faults.length > 0) continue;
-    const assessment = assess(read.value, compiled, asOf, options.for ?? null);
+    const assessment = assess(read.value, compiled, asOf, options.for ?? null, daysIn(options.within) ?? null);
     if (fails(assessment, options.failOn, options.requireApproval ?? false)) code = worstExit(code, exitCode.failed);
     await reports.write((reporter) => reporter.each(assessment));
   }
@@ -134,6 +151,7 @@ function runOf(
     files,
     colour: file === null && colourWanted(options, world),
     width: file === null ? (world.stdout.columns ?? 80) : 80,
+    within: daysIn(options.within) ?? null,
     show: { quiet, verbose, explain, met, open, waived },
   };
 }

@@ -5,6 +5,7 @@ import { pageWidth, wrap } from '../report/terminal/page.ts';
 import { doctorWords } from '../text/doctor-words.ts';
 import { openBook } from './book.ts';
 import type { DoctorOptions, Finding, Surroundings } from './doctor/finding.ts';
+import { config } from './doctor/config.ts';
 import { ownRules, packs } from './doctor/packs.ts';
 import { profile } from './doctor/profile.ts';
 import { folder, languageInUse, node, program, terminal } from './doctor/surroundings.ts';
@@ -18,6 +19,7 @@ const looks: readonly ((surroundings: Surroundings) => Finding[] | Promise<Findi
   node,
   packs,
   ownRules,
+  config,
   profile,
   languageInUse,
   terminal,

@@ -1,8 +1,6 @@
-import type { Assessment } from '../model/assessment.ts';
+import type { Assessment, FailLevel } from '../model/assessment.ts';
 
-/** From which verdict on the gate fails. */
-export const failLevels = ['clarify', 'not-ready', 'stop'] as const;
-export type FailLevel = (typeof failLevels)[number];
+export { failLevels, type FailLevel } from '../model/assessment.ts';
 
 /**
  * Monotone: hiding an answer never makes a failing gate pass. So a looser level also fails while what it looks for is possible.

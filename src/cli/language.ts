@@ -9,18 +9,19 @@ export interface LanguageChoice {
   readonly from: string | null;
 }
 
-/** `--lang`, else `KOMPASS_LANG`, else the locale, else English. Read before the arguments are parsed: the help needs it. */
-export function languageChoice({ argv, env }: Pick<World, 'argv' | 'env'>): LanguageChoice {
+/** `--lang`, else `KOMPASS_LANG`, else the configuration, else the locale, else English. Read before the arguments are parsed: the help needs it. */
+export function languageChoice({ argv, env, config }: Pick<World, 'argv' | 'env' | 'config'>): LanguageChoice {
   const index = argv.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const flag = index < 0 ? undefined : (argv[index]?.split('=')[1] ?? argv[index + 1]);
   const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].find((name) => env[name]);
   const wishes = [
     { from: '--lang', wish: flag },
     { from: 'KOMPASS_LANG', wish: env['KOMPASS_LANG'] },
+    { from: '.kompass.yaml', wish: config?.language ?? undefined },
     ...(locale === undefined ? [] : [{ from: locale, wish: env[locale]?.slice(0, 2).toLowerCase() }]),
   ];
   for (const { from, wish } of wishes) if (isLanguage(wish)) return { language: wish, from };
   return { language: 'en', from: null };
 }
 
-export const languageOf = (world: Pick<World, 'argv' | 'env'>): Language => languageChoice(world).language;
+export const languageOf = (world: Pick<World, 'argv' | 'env' | 'config'>): Language => languageChoice(world).language;

@@ -11,6 +11,7 @@ import type { ClausesOptions } from './clauses.ts';
 import type { LookOptions } from './day.ts';
 import type { Shell } from './completion.ts';
 import type { DoctorOptions } from './doctor/finding.ts';
+import { applyConfig, configured } from './config.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
@@ -24,7 +25,8 @@ import { usageText } from './usage.ts';
 import { type World, write } from './world.ts';
 
 /** Finds the command and runs it; a command's module is loaded when it is called. */
-export async function runProgram(world: World): Promise<ExitCode> {
+export async function runProgram(outside: World): Promise<ExitCode> {
+  const world = await configured(outside);
   const language = languageOf(world);
   const output: string[] = [];
   let code: ExitCode = exitCode.passed;
@@ -71,8 +73,15 @@ export function createProgram(
   addRules(program, world, language, finish);
   addDoctor(program, world, language, finish);
   addCompletion(program, world, language, finish);
+  const { config } = world;
+  for (const command of leavesOf(program))
+    command.option('-c, --config <file>', say.option.config).option('--no-config', say.option.noConfig);
+  if (config !== undefined) program.hook('preAction', (_, command) => applyConfig(command, config));
   return program;
 }
+
+const leavesOf = (command: Command): readonly Command[] =>
+  command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf);
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -88,11 +97,13 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .addOption(new Option('--fail-on <level>', option.failOn).choices(failLevels).default('clarify'))
     .addOption(new Option('--lang <language>', option.lang).choices(languages))
     .option('--require-approval', option.requireApproval)
+    .option('--no-require-approval', option.noRequireApproval)
     .option('--profile <file>', option.profile)
     .option('--rules <folder>', option.rules)
     .option('--show-met', option.showMet)
     .option('--show-waived', option.showWaived)
     .option('--show-open', option.showOpen)
+    .option('--within <days>', option.within)
     .option('--explain', option.explain)
     .option('-q, --quiet', option.quiet)
     .option('-v, --verbose', option.verbose)
@@ -226,7 +237,7 @@ function addSchema(program: Command, world: World, language: Language, finish: (
     .command('schema')
     .description(cli.schema)
     .addArgument(
-      program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'profile', 'assessment', 'rule']),
+      program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'profile', 'config', 'assessment', 'rule']),
     )
     .option('--rules <folder>', cli.option.rules)
     .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))

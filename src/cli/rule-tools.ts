@@ -16,7 +16,7 @@ import { decodeUtf8 } from '../read/yaml.ts';
 import { failureText } from '../report/case-failure.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText, messages } from '../text/messages.ts';
-import { builtInSources, openBook } from './book.ts';
+import { builtInSources, openBook, unlessMistaken } from './book.ts';
 import { today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { RuleOptions } from './rules.ts';
@@ -36,7 +36,7 @@ interface Loaded {
 
 /** The built-in packs or those of an organisation, as they are written. `packs`: only these; none: all of them. */
 async function load(packs: readonly string[], { rules }: RuleOptions, { world }: Setting): Promise<Result<Loaded>> {
-  const read = rules === undefined ? builtIn(world) : await openBook(rules, world);
+  const read = rules === undefined ? unlessMistaken(builtIn(world), world) : await openBook(rules, world);
   if (!read.ok) return read;
   const { book, files } = read.value;
   const others = rules === undefined ? [] : readBuiltBook(world.rules).packs.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { configSchema } from '../read/config-schema.ts';
 import { ruleSchema } from '../read/rule-schema.ts';
 import { profileSchema, useCaseSchema } from '../read/use-case-schema.ts';
 import { assessmentSchema } from '../report/json-schema.ts';
@@ -9,12 +10,13 @@ import { write } from './world.ts';
 const schemas = {
   'use-case': useCaseSchema,
   profile: profileSchema,
+  config: configSchema,
   assessment: assessmentSchema,
   rule: ruleSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;
 
-/** `kompass schema`: the JSON Schema (draft-07) of a use-case file, of an organisation's profile of the JSON report or of a file of rules. */
+/** `kompass schema`: the JSON Schema (draft-07) of a use case, a profile, a configuration, the JSON report or a file of rules. */
 export async function schema(
   what: SchemaName,
   options: { readonly rules?: string },

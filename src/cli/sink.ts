@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { configName } from '../files/config.ts';
 import { profileName } from '../files/find.ts';
 import { type Draft, isSameFile, openDraft } from '../files/write.ts';
 import type { Result } from '../model/problem.ts';
@@ -8,7 +9,8 @@ import { type Sink, type World, write } from './world.ts';
 /** The output path, where it is one of the files that are read, or a profile. */
 export function overwrites(output: string | undefined, files: readonly string[], cwd: string): string | null {
   if (output === undefined) return null;
-  const isInput = basename(output) === profileName || files.some((file) => isSameFile(file, output, cwd));
+  const isInput =
+    [profileName, configName].includes(basename(output)) || files.some((file) => isSameFile(file, output, cwd));
   return isInput ? output : null;
 }
 

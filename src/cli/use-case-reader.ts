@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { standardInput } from '../files/find.ts';
-import { evidenceLookup, findProfile, readBytes, readStandardInput } from '../files/read.ts';
+import { evidenceBelow, evidenceLookup, findProfile, readBytes, readStandardInput } from '../files/read.ts';
 import type { Result } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { type Profile, readProfile } from '../read/profile.ts';
@@ -41,29 +41,37 @@ export function createTextReader(
   profilePath: string | undefined,
   world: World,
 ): (file: string, text: string) => Result<UseCase> {
+  const additions = world.config?.additions(catalogue) ?? { ok: true, value: null };
   const nearest = new Map<string, string | null>();
   const profiles = new Map<string, Result<Profile>>();
   const profileFor = (file: string): Result<Profile | null> => {
     const path = profilePath === undefined ? findProfile(file, world.cwd, nearest) : resolve(world.cwd, profilePath);
     if (path === null) return { ok: true, value: null };
-    const known = profiles.get(path) ?? openProfile(path, catalogue, world.cwd);
+    const known = profiles.get(path) ?? openProfile(path, catalogue, world);
     profiles.set(path, known);
     return known;
   };
   const lookups = new Map<string, ReturnType<typeof evidenceLookup>>();
   const lookupFor = (file: string) => {
     const folder = dirname(file);
-    const known = lookups.get(folder) ?? evidenceLookup(file, world.cwd);
+    const known = lookups.get(folder) ?? proofsFor(file, world);
     lookups.set(folder, known);
     return known;
   };
   return (file, text) => {
     const profile = profileFor(file);
-    return profile.ok
-      ? readUseCase({ file, text }, catalogue, { profile: profile.value, fileExists: lookupFor(file) })
-      : profile;
+    if (!profile.ok) return profile;
+    if (!additions.ok) return additions;
+    const options = { profile: profile.value, fileExists: lookupFor(file), additions: additions.value };
+    return readUseCase({ file, text }, catalogue, options);
   };
 }
+
+/** Looks for the evidence that a file names: in its own folder, or in the one that the configuration names. */
+export const proofsFor = (file: string, { cwd, config }: World): ((path: string) => boolean) =>
+  config === undefined || config.evidenceRoot === null
+    ? evidenceLookup(file, cwd)
+    : evidenceBelow(resolve(cwd, config.evidenceRoot));
 
 /** The text of a file that is UTF-8, or the problem that kept us from reading it. */
 export function readText(file: string, cwd: string): Result<string> {
@@ -79,8 +87,8 @@ async function textOf(file: string, world: World): Promise<Result<string>> {
 }
 
 /** One profile as `path` names it in full. */
-export function openProfile(path: string, catalogue: Catalogue, cwd: string): Result<Profile> {
-  const file = relative(cwd, path).split(sep).join('/');
-  const text = readText(file, cwd);
-  return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: evidenceLookup(path, cwd) }) : text;
+export function openProfile(path: string, catalogue: Catalogue, world: World): Result<Profile> {
+  const file = relative(world.cwd, path).split(sep).join('/');
+  const text = readText(file, world.cwd);
+  return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: proofsFor(path, world) }) : text;
 }

@@ -1,4 +1,8 @@
 import type { Prompter } from '../interview/prompter.ts';
+import type { FailLevel } from '../model/assessment.ts';
+import type { Language } from '../model/language.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReadConfig } from '../read/config.ts';
 
 /** A stream that text is written to; `isTTY` and `columns` as Node's streams have them. */
 export interface Sink {
@@ -10,6 +14,22 @@ export interface Sink {
   readonly columns?: number;
 }
 
+/** What a `.kompass.yaml` settles; null: nothing. Paths are relative to the working folder. */
+export interface Configuration {
+  readonly file: string;
+  readonly language: Language | null;
+  /** Each counts where the option of this name is not given. */
+  readonly options: {
+    readonly rules: string | null;
+    readonly profile: string | null;
+    readonly failOn: FailLevel | null;
+    readonly requireApproval: boolean | null;
+  };
+  readonly evidenceRoot: string | null;
+  readonly additions: ReadConfig['additions'];
+  readonly problems: readonly Problem[];
+}
+
 /** Everything outside the program: arguments, environment, streams, clock, and where the built rules lie. */
 export interface World {
   readonly argv: readonly string[];
@@ -19,6 +39,8 @@ export interface World {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly now: () => Date;
+  /** None found, or none wanted: undefined. */
+  readonly config?: Configuration;
   /** Who is asked instead of a person at the terminal. */
   readonly prompter?: Prompter;
   /** The version of Node.js. */

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { configName } from './config.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** The name that stands for standard input. */
@@ -94,7 +95,7 @@ async function matches(pattern: string, cwd: string): Promise<readonly string[]>
     cwd,
     followSymbolicLinks: false,
     expandDirectories: false,
-    ignore: [`**/${profileName}`, '**/node_modules/**'],
+    ignore: [`**/${profileName}`, `**/${configName}`, '**/node_modules/**'],
   });
   return found.toSorted().map((path) => shown(path, cwd));
 }

@@ -53,11 +53,10 @@ function unreadable(path: string, error: unknown): Result<never> {
 }
 
 /**
- * Tells whether an evidence file exists: a regular file that holds something, and after following links still below `root`. A use case
+ * Tells whether an evidence file exists: a regular file that holds something, and after following links still below `folder`. A use case
  * cannot make us look anywhere else.
  */
-export function evidenceLookup(useCaseFile: string, cwd: string): (path: string) => boolean {
-  const folder = folderOf(useCaseFile, cwd);
+export function evidenceBelow(folder: string): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     const exists = known.get(path) ?? liesBelow(folder, path);
@@ -65,6 +64,10 @@ export function evidenceLookup(useCaseFile: string, cwd: string): (path: string)
     return exists;
   };
 }
+
+/** The same below the folder in which a file stands. */
+export const evidenceLookup = (useCaseFile: string, cwd: string): ((path: string) => boolean) =>
+  evidenceBelow(folderOf(useCaseFile, cwd));
 
 function liesBelow(folder: string, path: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import type { UnknownReason } from './answer.ts';
 import type { IsoDate } from './date.ts';
 import type { ActRole, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
+import type { Notice, ReviewDays } from './notice.ts';
 import type { Position } from './position.ts';
 import type { RuleProof } from './proof.ts';
 import type { Aspect, Basis, Certainty, Severity, Step } from './rule.ts';
@@ -9,11 +10,15 @@ import type { CheckStage, Stage } from './stage.ts';
 import type { TenderReading } from './tender.ts';
 import type { Tier } from './tier.ts';
 import type { Truth } from './truth.ts';
-import type { Waiver } from './use-case.ts';
+import type { Reading, Waiver } from './use-case.ts';
 
 /** Ascending from good to bad. */
 export const verdicts = ['ready', 'clarify', 'not-ready', 'stop'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** From which verdict on the gate fails. */
+export const failLevels = ['clarify', 'not-ready', 'stop'] as const;
+export type FailLevel = (typeof failLevels)[number];
 
 export const states = ['met', 'unmet', 'open', 'upcoming', 'waived', 'not-applicable'] as const;
 export type State = (typeof states)[number];
@@ -141,6 +146,10 @@ export interface Assessment {
   readonly denials: readonly Denial[];
   readonly findings: readonly Finding[];
   readonly questions: readonly OpenQuestion[];
+  /** What has run out or lies ahead; it never weighs in the verdict. */
+  readonly notices: readonly Notice[];
+  readonly review: ReviewDays;
+  readonly readings: readonly Reading[] | null;
   /** The check code of the answers, to be entered in opinions and approval. */
   readonly digest: string;
   /** Approval and register entry follow from a check, so they stand outside the verdict. */

@@ -18,6 +18,8 @@ export interface Pack {
   readonly title: Text;
   /** Counts only where the organisation's profile chooses it. */
   readonly optional: boolean;
+  /** After how many months these house rules want a use reviewed again, where the organisation names no interval. */
+  readonly review: { readonly months: number; readonly cite: readonly Citation[] } | null;
   readonly leftOut: readonly { readonly cite: readonly Citation[]; readonly what: Text; readonly why: Text }[];
 }
 

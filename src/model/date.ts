@@ -25,6 +25,11 @@ function lengthOf(month: number, year: number): number {
 
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);
 
+export function addDays(day: IsoDate, days: number): IsoDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10) as IsoDate;
+}
+
 /** The same day of the month so many months later; the last of the month where it has no such day. */
 export function addMonths(day: IsoDate, months: number): IsoDate {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

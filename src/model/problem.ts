@@ -42,7 +42,7 @@ export interface ProblemParams {
   'waiver-role': { rule: string; found: string; known: readonly string[] };
   'foreign-waiver': { found: string; id: string };
   'bad-link': { link: string };
-  'bad-path': { path: string; why: 'absolute' | 'outside' | 'url' };
+  'bad-path': { path: string; why: 'absolute' | 'outside' | 'url' | 'address' };
   'end-before-start': { end: string; start: string };
   'duplicate-use-case': { id: string; first: string };
   // files and the command line

@@ -2,6 +2,7 @@ import type { IsoDate } from './date.ts';
 import type { CatalogueVersion, ClauseId, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
 import type { Position } from './position.ts';
 import type { TenderDocuments } from './tender.ts';
+import type { Tier } from './tier.ts';
 
 /** A document that proves something. Only a file can be looked for; links are taken as written. */
 export interface Evidence {
@@ -96,6 +97,33 @@ export interface Tender {
   readonly clauses: ReadonlyMap<ClauseId, Position>;
 }
 
+/** When the use was looked at again, and when it is to be; `every`: in months. */
+export interface Review {
+  readonly last: IsoDate | null;
+  readonly next: IsoDate | null;
+  readonly every: number | null;
+  readonly at: Position;
+}
+
+export const eventKinds = ['incident', 'complaint', 'model-change', 'purpose-change', 'function-change'] as const;
+
+/** Something in operation that makes a review due. */
+export interface OperationEvent {
+  readonly on: IsoDate;
+  readonly kind: (typeof eventKinds)[number];
+  readonly text: string | null;
+  readonly at: Position;
+}
+
+/** A figure that was read in operation, in the words of the file. */
+export interface Reading {
+  readonly on: IsoDate;
+  readonly what: string;
+  readonly value: string;
+  readonly by: string | null;
+  readonly at: Position;
+}
+
 export interface UseCase {
   readonly id: UseCaseId;
   readonly title: string;
@@ -112,6 +140,12 @@ export interface UseCase {
   readonly tender: Tender;
   readonly documents: TenderDocuments;
   readonly waivers: readonly Waiver[];
+  readonly review: Review | null;
+  /** After how many months the organisation wants a use reviewed again, by tier. */
+  readonly reviewMonths: ReadonlyMap<Tier, number>;
+  /** Null: not given, so that nobody knows whether anything happened. */
+  readonly events: readonly OperationEvent[] | null;
+  readonly readings: readonly Reading[] | null;
   /** Short hash of the answers that opinions and approvals rest on, as they stand in the file. */
   readonly digest: string;
   readonly approval: Approval | null;

@@ -48,7 +48,13 @@ export function partsOf(id: string): readonly [section: string, name: string] {
 }
 
 function sectionsOf(facts: readonly Fact[]): ReadonlyMap<string, Section> {
-  const names = new Set(['measures', 'judgements', 'procurement', ...facts.map((fact) => partsOf(fact.id)[0])]);
+  const names = new Set([
+    'measures',
+    'judgements',
+    'procurement',
+    'operation',
+    ...facts.map((fact) => partsOf(fact.id)[0]),
+  ]);
   return new Map([...names].map((name) => [name, sectionOf(facts.filter((fact) => partsOf(fact.id)[0] === name))]));
 }
 

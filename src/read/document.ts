@@ -2,11 +2,12 @@ import type { IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { CatalogueVersion, ClauseId, FactId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
-import type { Given } from '../model/use-case.ts';
+import type { Given, OperationEvent, Reading } from '../model/use-case.ts';
 import { readAnswer } from './answer.ts';
 import { partsOf, type Catalogue, type Section } from './catalogue.ts';
 import type { NamedDocument } from '../model/tender.ts';
 import { readNamedDocuments } from './named-documents.ts';
+import { eventsOf, readingsOf } from './operation.ts';
 import type { RecordDesk } from './records.ts';
 import {
   complain,
@@ -32,6 +33,8 @@ export interface Sections {
   /** The clauses of which somebody says that they stand in the tender documents. */
   readonly clauses: ReadonlyMap<ClauseId, Position>;
   readonly documents: readonly NamedDocument[];
+  readonly events: readonly OperationEvent[] | null;
+  readonly readings: readonly Reading[] | null;
 }
 export interface Confirmed {
   readonly by: string;
@@ -72,7 +75,15 @@ export function readCatalogueVersion(desk: RecordDesk, entries: Entries): Catalo
 
 /** All answers of the document, section by section. */
 export function readSections(desk: RecordDesk, entries: Entries, kind: DocumentKind): Sections {
-  const draft: Draft = { kind, answers: new Map(), confirmed: new Map(), clauses: new Map(), documents: [] };
+  const draft: Draft = {
+    kind,
+    answers: new Map(),
+    confirmed: new Map(),
+    clauses: new Map(),
+    documents: [],
+    events: null,
+    readings: null,
+  };
   for (const [name, section] of desk.catalogue.sections) {
     const tree = entries.get(name)?.value;
     if (tree !== undefined) readSection(desk, name, section, tree, draft);
@@ -86,6 +97,8 @@ interface Draft extends Sections {
   readonly confirmed: Map<string, Confirmed>;
   readonly clauses: Map<ClauseId, Position>;
   readonly documents: NamedDocument[];
+  events: Sections['events'];
+  readings: Sections['readings'];
 }
 
 /** A section whose entries are all commented out says nothing, and that may be so. */
@@ -100,6 +113,8 @@ function readSection(desk: RecordDesk, name: string, section: Section, tree: Tre
     if (isConfirmation(key, section, draft.kind)) readConfirmed(desk, name, value, draft);
     else if (isTender('clauses', name, key, draft.kind)) readClauses(desk, value, draft);
     else if (isTender('documents', name, key, draft.kind)) draft.documents.push(...readNamedDocuments(desk, value));
+    else if (isOperation(name, key, 'events', draft.kind)) draft.events = eventsOf(desk, value);
+    else if (isOperation(name, key, 'readings', draft.kind)) draft.readings = readingsOf(desk, value);
     else if (fact === undefined) unknownFact(desk, keyAt, name, key);
     else if (isElsewhere(fact, draft.kind)) elsewhere(desk, keyAt, fact);
     else keepAnswer(desk, fact, value, draft);
@@ -111,6 +126,9 @@ const isConfirmation = (key: string, section: Section, kind: DocumentKind): bool
 
 const isTender = (wanted: 'clauses' | 'documents', section: string, key: string, kind: DocumentKind): boolean =>
   section === 'procurement' && key === wanted && kind === 'use-case';
+
+const isOperation = (section: string, key: string, name: string, kind: DocumentKind): boolean =>
+  section === 'operation' && key === name && kind === 'use-case';
 
 const isElsewhere = (fact: Fact, kind: DocumentKind): boolean => fact.scope !== 'both' && fact.scope !== kind;
 

@@ -1,12 +1,14 @@
 import type { Fact } from '../model/fact.ts';
 import type { CatalogueVersion, FactId, PackId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
+import type { Tier } from '../model/tier.ts';
 import type { Given, UseCase } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withDocuments } from './documents.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel, type Confirmed } from './document.ts';
 import type { RecordDesk } from './records.ts';
+import { reviewMonthsOf, shorter } from './review.ts';
 import { complain, itemsOf, nameOf, neededText, suggest, type Desk } from './shape.ts';
 import { clip, parseYaml, type Tree } from './yaml.ts';
 
@@ -19,9 +21,10 @@ export interface Profile {
   readonly confirmed: ReadonlyMap<string, Confirmed>;
   /** The optional packs that the organisation chose. */
   readonly packs: ReadonlySet<PackId>;
+  readonly reviewMonths: ReadonlyMap<Tier, number>;
 }
 
-const headKeys = ['kompass', 'catalogue', 'profile', 'packs', 'evidence'] as const;
+const headKeys = ['kompass', 'catalogue', 'profile', 'packs', 'review', 'evidence'] as const;
 
 /** One profile, or all its problems. `fileExists` is asked about paths relative to the folder of the profile. */
 export function readProfile(
@@ -38,15 +41,16 @@ export function readProfile(
   const title = neededText(desk, entries, 'profile', tree.value.at);
   const version = readCatalogueVersion(desk, entries);
   const packs = packsOf(desk, entries.get('packs')?.value);
+  const reviewMonths = reviewMonthsOf(desk, entries.get('review')?.value);
   const { answers: written, confirmed } = readSections(desk, entries, 'profile');
   const answers = withDocuments(desk, entries.get('evidence')?.value, written, 'profile');
   if (title === null || version === null || desk.problems.length > 0)
     return { ok: false, problems: desk.problems.toSorted(byPlace) };
-  return { ok: true, value: { title, file: input.file, catalogue: version, answers, confirmed, packs } };
+  return { ok: true, value: { title, file: input.file, catalogue: version, answers, confirmed, packs, reviewMonths } };
 }
 
 /** Law cannot be chosen; only packs that are offered can. */
-function packsOf(desk: RecordDesk, tree: Tree | undefined): ReadonlySet<PackId> {
+export function packsOf(desk: RecordDesk, tree: Tree | undefined): ReadonlySet<PackId> {
   const { packs } = desk.catalogue;
   return new Set(
     (tree === undefined ? [] : itemsOf(desk, tree, 'packs')).flatMap((item): PackId[] => {
@@ -82,8 +86,10 @@ export function mergeProfile(useCase: UseCase, profile: Profile, catalogue: Cata
       complain(desk, ours.at, { code: 'contradicts-profile', params: { fact: id, profile: profile.file } });
   }
   if (desk.problems.length > 0) return { ok: false, problems: desk.problems.toSorted(byPlace) };
+  const packs = new Set([...useCase.packs, ...profile.packs]);
+  const reviewMonths = shorter(useCase.reviewMonths, profile.reviewMonths);
   const confirmed = new Map([...confirmedFor(useCase, profile, catalogue), ...useCase.confirmed]);
-  return { ok: true, value: { ...useCase, answers, confirmed, packs: profile.packs, profile: profile.file } };
+  return { ok: true, value: { ...useCase, answers, confirmed, packs, reviewMonths, profile: profile.file } };
 }
 
 /** Members that came after the version the profile answered are unknown, though the use case may have answered a later one. */

@@ -5,6 +5,7 @@ import type { Language, Text } from '../model/language.ts';
 import { partsOf, prepareCatalogue, type Catalogue, type Section } from './catalogue.ts';
 import type { DocumentKind } from './document.ts';
 import { opinionResults } from '../model/use-case.ts';
+import { events, readings, review, reviewMonths } from './review-schema.ts';
 
 /** A schema in JSON Schema draft-07, which is the newest that YAML editors know. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export function useCaseSchema(book: RuleBook, language: Language): JsonSchema {
     template: { type: 'string', pattern: kebab, title: say(words.template) },
     purpose: { ...anyText, title: say(words.purpose) },
     owner: { ...record({ unit: anyText, role: anyText }, []), title: say(words.owner) },
-    review: { type: ['string', 'object', 'number'], title: say(words.review) },
+    review: { ...review, title: say(words.review) },
     waivers: { type: 'array', title: say(words.waivers), items: waiver(book, catalogue, say) },
     approval: {
       ...record(
@@ -48,6 +49,7 @@ export function profileSchema(book: RuleBook, language: Language): JsonSchema {
   const head = {
     ...formatHead(catalogue, say),
     profile: { ...anyText, title: say(words.profile) },
+    review: { ...reviewMonths, title: say(words.reviewMonths) },
     ...(catalogue.packs.length === 0
       ? {}
       : { packs: { type: 'array', uniqueItems: true, items: { enum: catalogue.packs }, title: say(words.packs) } }),
@@ -87,17 +89,17 @@ const evidenceParts = (say: Say): JsonSchema => ({
   covers: { ...anyText, title: say(words.covers) },
 });
 
-type Say = (text: Text) => string;
-const inLanguage =
+export type Say = (text: Text) => string;
+export const inLanguage =
   (language: Language): Say =>
   (text) =>
     text[language];
 
-const kebab = '^[a-z0-9]+(-[a-z0-9]+)*$';
+export const kebab = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const anyText = { type: ['string', 'number', 'boolean'] } as const;
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 
-const record = (properties: JsonSchema, required: readonly string[]): JsonSchema => ({
+export const record = (properties: JsonSchema, required: readonly string[]) => ({
   type: 'object',
   additionalProperties: false,
   properties,
@@ -113,12 +115,14 @@ function schemaFile(title: string, properties: JsonSchema, required: readonly st
   };
 }
 
+export const format = (say: Say): JsonSchema => ({ const: 1, title: say(words.format) });
+
 const formatHead = (catalogue: Catalogue, say: Say): JsonSchema => ({
-  kompass: { const: 1, title: say(words.format) },
+  kompass: format(say),
   catalogue: { enum: catalogue.versions, title: say(words.catalogue) },
 });
 
-function definitions(say: Say): JsonSchema {
+export function definitions(say: Say): JsonSchema {
   const evidence = record(evidenceParts(say), ['on', 'by']);
   return {
     date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', title: say(words.date) },
@@ -160,6 +164,12 @@ function sectionSchema(name: string, section: Section, catalogue: Catalogue, kin
   const properties = {
     ...Object.fromEntries(facts.map((fact) => [partsOf(fact.id)[1], factSchema(fact, catalogue, say)])),
     ...(confirmable ? { confirmed: { ...titled('signed'), title: say(words.confirmed) } } : {}),
+    ...(name === 'operation' && kind === 'use-case'
+      ? {
+          events: { ...events, title: say(words.events) },
+          readings: { ...readings, title: say(words.readings) },
+        }
+      : {}),
     ...(name === 'procurement' && kind === 'use-case' && catalogue.clauses.size > 0
       ? { clauses, documents: tender }
       : {}),
@@ -269,23 +279,22 @@ function opinionSchema(catalogue: Catalogue, say: Say): JsonSchema {
 
 const officeSchema = (offices: readonly string[], say: Say): JsonSchema => ({ enum: offices, title: say(words.role) });
 
-function waiver(book: RuleBook, catalogue: Catalogue, say: Say): JsonSchema {
+export function waiver(book: RuleBook, catalogue: Catalogue, say: Say) {
   const waivable = book.rules.filter((rule) => rule.kind === 'duty' && rule.waivable.length > 0);
   const finding =
     waivable.length === 0 ? { not: {} } : { oneOf: waivable.map((rule) => constant(rule.id, say(rule.title))) };
   const approver = { name: anyText, role: officeSchema([...catalogue.offices.keys()], say) };
-  return record(
-    {
-      finding,
-      'use-case': { anyOf: [anyText, { type: 'array', items: anyText }] },
-      reason: { ...anyText, title: say(words.reason) },
-      measures: { ...anyText, title: say(words.meanwhile) },
-      'approved-by': record(approver, ['name', 'role']),
-      'approved-on': ref('date'),
-      expires: ref('date'),
-    },
-    ['finding', 'reason', 'measures', 'approved-by', 'approved-on', 'expires'],
-  );
+  const properties = {
+    finding,
+    'use-case': { anyOf: [anyText, { type: 'array', items: anyText }] },
+    reason: { ...anyText, title: say(words.reason) },
+    measures: { ...anyText, title: say(words.meanwhile) },
+    'approved-by': record(approver, ['name', 'role']),
+    'approved-on': ref('date'),
+    expires: ref('date'),
+  };
+  const required = ['finding', 'reason', 'measures', 'approved-by', 'approved-on', 'expires'];
+  return { ...record(properties, required), properties, required };
 }
 
 const words = {
@@ -305,6 +314,18 @@ const words = {
   },
   owner: { en: 'Who is responsible', de: 'Wer verantwortlich ist' },
   review: { en: 'When it is looked at again', de: 'Wann erneut geprüft wird' },
+  reviewMonths: {
+    en: 'After how many months a use is reviewed again, by tier',
+    de: 'Nach wie vielen Monaten ein Einsatz erneut überprüft wird, je Einstufung',
+  },
+  events: {
+    en: 'What happened in operation, with its day; [] if nothing did',
+    de: 'Was im Betrieb geschehen ist, mit Tag; [], wenn nichts geschehen ist',
+  },
+  readings: {
+    en: 'Figures read in operation, such as how often people overrule the system',
+    de: 'Im Betrieb gelesene Kennzahlen, zum Beispiel wie oft Menschen anders entscheiden',
+  },
   waivers: { en: 'Decisions to go on with an unmet duty for a time', de: 'Befristete Abweichungen von einer Pflicht' },
   tender: {
     en: 'Tender documents in the folder of this file, in which clauses are looked for',

@@ -1,6 +1,7 @@
-import type { RuleId, UseCaseId } from '../model/ids.ts';
+import type { PackId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
-import type { Tender, UseCase, Waiver } from '../model/use-case.ts';
+import type { Tier } from '../model/tier.ts';
+import type { Tender, UseCase } from '../model/use-case.ts';
 import { byPlace } from './by-place.ts';
 import { digestOf } from './digest.ts';
 import { withDocuments } from './documents.ts';
@@ -8,28 +9,28 @@ import type { Catalogue } from './catalogue.ts';
 import { readCatalogueVersion, readFormat, readSections, topLevel } from './document.ts';
 import { mergeProfile, type Profile } from './profile.ts';
 import { officeOf, type RecordDesk } from './records.ts';
-import {
-  complain,
-  fieldsOf,
-  itemsOf,
-  nameOf,
-  needed,
-  neededDate,
-  neededText,
-  optionalDate,
-  optionalText,
-  suggest,
-  textOf,
-} from './shape.ts';
-import { clip, parseYaml, type Tree } from './yaml.ts';
+import { reviewOf } from './review.ts';
+import { fieldsOf, nameOf, needed, neededDate, neededText, optionalDate, optionalText } from './shape.ts';
+import { idOf } from './use-case-id.ts';
+import { type NamedWaiver, waiversOf } from './waivers.ts';
+import { parseYaml, type Tree } from './yaml.ts';
 
 export { prepareCatalogue, type Catalogue } from './catalogue.ts';
+export { isUseCaseId } from './use-case-id.ts';
+
+/** What the configuration of the run adds to each use case. */
+export interface Additions {
+  readonly packs: ReadonlySet<PackId>;
+  readonly waivers: readonly NamedWaiver[];
+  readonly reviewMonths: ReadonlyMap<Tier, number>;
+}
 
 export interface UseCaseOptions {
   /** What holds for all uses of the body; its answers are joined with those of the file. */
   readonly profile: Profile | null;
   /** Whether there is such a regular file; the path is relative to the folder of the use-case file, and never leaves it. */
   readonly fileExists: (relativePath: string) => boolean;
+  readonly additions?: Additions | null;
 }
 
 /**
@@ -55,7 +56,20 @@ export function useCaseFromTree(
   const desk: RecordDesk = { problems: [], catalogue, fileExists: options.fileExists };
   const useCase = readWhole(desk, tree, file);
   if (useCase === null || desk.problems.length > 0) return { ok: false, problems: desk.problems.toSorted(byPlace) };
-  return options.profile === null ? { ok: true, value: useCase } : mergeProfile(useCase, options.profile, catalogue);
+  const whole = added(useCase, options.additions ?? null);
+  return options.profile === null ? { ok: true, value: whole } : mergeProfile(whole, options.profile, catalogue);
+}
+
+function added(useCase: UseCase, additions: Additions | null): UseCase {
+  if (additions === null) return useCase;
+  const { packs, waivers, reviewMonths } = additions;
+  const named = waivers.filter(({ useCases }) => useCases.includes(useCase.id)).map(({ waiver }) => waiver);
+  return {
+    ...useCase,
+    packs: new Set([...useCase.packs, ...packs]),
+    waivers: [...useCase.waivers, ...named],
+    reviewMonths,
+  };
 }
 
 const headKeys = [
@@ -88,9 +102,10 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     owner: owner === undefined ? { unit: null, role: null } : ownerOf(desk, owner),
     waivers: waivers === undefined ? [] : waiversOf(desk, waivers, id),
     approval: approvalOf(desk, entries.get('approval')?.value),
+    review: reviewOf(desk, entries.get('review')?.value),
     register: registerOf(desk, entries.get('register')?.value),
   };
-  const { answers, confirmed, clauses, documents } = readSections(desk, entries, 'use-case');
+  const { answers, confirmed, clauses, documents, events, readings } = readSections(desk, entries, 'use-case');
   if (id === null || title === null || catalogue === null) return null;
   const digest = digestOf(catalogue, answers);
   const proven = withDocuments(desk, entries.get('evidence')?.value, answers, 'use-case');
@@ -105,21 +120,15 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     ...head,
     answers: proven,
     confirmed,
+    events,
+    readings,
     tender,
     documents: { named: documents, listed: clauses, reading: null },
     digest,
     packs: new Set(),
+    reviewMonths: new Map(),
     profile: null,
   };
-}
-
-export const isUseCaseId = (id: string): id is UseCaseId => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id);
-
-function idOf(desk: RecordDesk, tree: Tree | null): UseCaseId | null {
-  const id = tree === null ? null : nameOf(desk, tree, 'id');
-  if (tree === null || id === null) return null;
-  if (isUseCaseId(id)) return id;
-  return complain(desk, tree.at, { code: 'bad-id', params: { id: clip(id) } });
 }
 
 /** Whether there is such a template matters only to whoever asks the questions. */
@@ -150,65 +159,4 @@ function registerOf(desk: RecordDesk, tree: Tree | undefined): UseCase['register
   if (tree === undefined || fields === null) return null;
   const on = neededDate(desk, fields, 'on', tree.at);
   return on === null ? null : { on, entry: optionalText(desk, fields, 'entry'), at: tree.at };
-}
-
-function waiversOf(desk: RecordDesk, tree: Tree, id: UseCaseId | null): readonly Waiver[] {
-  return itemsOf(desk, tree, 'waivers')
-    .map((item) => waiverOf(desk, item, id))
-    .filter((waiver) => waiver !== null);
-}
-
-const waiverKeys = ['finding', 'use-case', 'reason', 'measures', 'approved-by', 'approved-on', 'expires'] as const;
-
-function waiverOf(desk: RecordDesk, tree: Tree, id: UseCaseId | null): Waiver | null {
-  const fields = fieldsOf(desk, tree, 'waivers', waiverKeys);
-  if (fields === null) return null;
-  const at = tree.at;
-  const named = fields.get('use-case')?.value;
-  if (named !== undefined) checkUseCase(desk, named, id);
-  const finding = findingOf(desk, needed(desk, fields, 'finding', at));
-  const reason = neededText(desk, fields, 'reason', at);
-  const measures = neededText(desk, fields, 'measures', at);
-  const approvedBy = approverOf(desk, needed(desk, fields, 'approved-by', at), finding);
-  const approvedOn = neededDate(desk, fields, 'approved-on', at);
-  const expires = neededDate(desk, fields, 'expires', at);
-  if (finding === null || reason === null || measures === null || approvedBy === null) return null;
-  if (approvedOn === null || expires === null) return null;
-  if (expires < approvedOn)
-    return complain(desk, at, { code: 'dates-order', params: { name: 'approved-on, expires' } });
-  return { finding, reason, measures, approvedBy, approvedOn, expires, at };
-}
-
-/** A waiver copied from another file must not count here. */
-function checkUseCase(desk: RecordDesk, tree: Tree, id: UseCaseId | null): void {
-  const named = (tree.kind === 'list' ? tree.items : [tree]).map((item) => textOf(desk, item, 'use-case') ?? '');
-  if (id !== null && !named.includes(id)) {
-    complain(desk, tree.at, { code: 'foreign-waiver', params: { found: clip(named.join(', ')), id } });
-  }
-}
-
-function findingOf(desk: RecordDesk, tree: Tree | null): RuleId | null {
-  const found = tree === null ? null : nameOf(desk, tree, 'finding');
-  if (tree === null || found === null) return null;
-  const { waivable } = desk.catalogue;
-  const known = waivable.get(found);
-  if (known === undefined) {
-    const near = suggest(desk, found, waivable.keys());
-    return complain(desk, tree.at, { code: 'unknown-rule', params: { id: clip(found), near } });
-  }
-  return known.offices.length > 0
-    ? known.rule
-    : complain(desk, tree.at, { code: 'not-waivable', params: { rule: known.rule } });
-}
-
-function approverOf(desk: RecordDesk, tree: Tree | null, finding: RuleId | null): Waiver['approvedBy'] | null {
-  const fields = tree === null ? null : fieldsOf(desk, tree, 'approved-by', ['name', 'role']);
-  if (tree === null || fields === null) return null;
-  const name = neededText(desk, fields, 'name', tree.at);
-  const roleTree = needed(desk, fields, 'role', tree.at);
-  const role = roleTree === null ? null : officeOf(desk, roleTree, 'role');
-  if (name === null || roleTree === null || role === null) return null;
-  const entitled = finding === null ? undefined : desk.catalogue.waivable.get(finding)?.offices;
-  if (finding === null || entitled === undefined || entitled.includes(role)) return { name, role };
-  return complain(desk, roleTree.at, { code: 'waiver-role', params: { rule: finding, found: role, known: entitled } });
 }

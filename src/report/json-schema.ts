@@ -1,8 +1,10 @@
 import { approvalStates, states, verdicts } from '../model/assessment.ts';
+import { noticeKinds } from '../model/notice.ts';
 import { aspects, bases, certainties, severities, steps } from '../model/rule.ts';
 import { checkStages, stages } from '../model/stage.ts';
 import { clauseStates, documentKinds } from '../model/tender.ts';
 import { tiers } from '../model/tier.ts';
+import { eventKinds } from '../model/use-case.ts';
 import { schemaVersion } from './json.ts';
 
 /**
@@ -152,6 +154,22 @@ const assessment = record(
     approval: record({ state: oneOf(approvalStates), by: orNull(text), on: orNull(day) }),
     register: orNull(record({ on: day, entry: orNull(text) })),
     tender: orNull(tender),
+    waived: whole,
+    review: record({ last: orNull(day), due: orNull(day) }),
+    readings: orNull(list(record({ on: day, what: text, value: text, by: orNull(text), at: position }))),
+    notices: list(
+      record({
+        kind: oneOf(noticeKinds),
+        severity: orNull(oneOf(severities)),
+        on: orNull(day),
+        rule: orNull(text),
+        fact: orNull(text),
+        event: orNull(oneOf(eventKinds)),
+        text: orNull(text),
+        certain: flag,
+        position: orNull(position),
+      }),
+    ),
     judgements: list(
       record({
         fact: text,

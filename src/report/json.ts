@@ -1,6 +1,7 @@
 import type { Answer } from '../model/answer.ts';
 import type { Assessment, Classified, Days, Finding, OpenQuestion } from '../model/assessment.ts';
 import { known } from '../assess/compile.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Position } from '../model/position.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Proof, RuleProof } from '../model/proof.ts';
@@ -54,6 +55,9 @@ export function assessmentText(assessment: Assessment, run: Run): string {
     `"classification":${list(assessment.classification, classifiedText)},` +
     `"digest":"${assessment.digest}","approval":${JSON.stringify(assessment.approval)},` +
     `"register":${JSON.stringify(assessment.register)},"tender":${tenderText(assessment, run)},` +
+    `"waived":${assessment.waived},` +
+    `"review":${JSON.stringify(assessment.review)},"readings":${JSON.stringify(assessment.readings)},` +
+    `"notices":${list(assessment.notices, noticeJson)},` +
     `"judgements":${JSON.stringify(assessment.judgements)},"findings":${list(assessment.findings, findingText)},` +
     `"questions":${list(assessment.questions, (question) => questionText(question, run))}${proofs}}`
   );
@@ -125,6 +129,10 @@ const findingText = (finding: Finding): string =>
   `"from":${daysText(finding.from)},"until":${named(finding.until)},"cite":${constant(finding.cite)},` +
   `"position":${positionText(finding.position())},"asks":${list(finding.asks, named)},` +
   `"waiver":${JSON.stringify(finding.waiver)}}`;
+
+const noticeJson = ({ kind, severity, on, rule, fact, event, text, certain, at }: Notice): string =>
+  `{"kind":"${kind}","severity":${named(severity)},"on":${named(on)},"rule":${named(rule)},"fact":${named(fact)},` +
+  `"event":${named(event)},"text":${quoted(text)},"certain":${certain},"position":${positionText(at)}}`;
 
 function questionText(question: OpenQuestion, { compiled, language }: Run): string {
   const fact = known(compiled.facts, question.fact);

@@ -15,11 +15,13 @@ export interface Run {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** For so many days ahead it is told what begins or runs out; null: only of waivers. */
+  readonly within?: number | null;
   readonly show: {
     readonly quiet: boolean;
     readonly verbose: boolean;
     readonly met: boolean;
-    /** Waived duties in SARIF; other reports always have them. */
+    /** Waived duties as a whole, and in SARIF at all. */
     readonly waived: boolean;
     readonly open: boolean;
     /** Proofs in machine formats. */

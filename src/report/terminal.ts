@@ -14,6 +14,7 @@ import {
   waivedBlock,
   workBlock,
 } from './terminal/blocks.ts';
+import { noticeBlocks } from './terminal/notices.ts';
 import { organisationBlock } from './terminal/organisation.ts';
 import { type Page, pageWidth } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
@@ -84,6 +85,7 @@ function details(page: Page): readonly (readonly string[])[] {
     // Once documents were read, each clause is told with where it stands in them.
     ...(view.deciding.length > 0 || view.assessment.tender !== null ? [] : [clauseBlock(page)]),
     waivedBlock(page),
+    ...noticeBlocks(page),
     dueLaterBlock(page),
     ...tenderBlocks(page),
     ...(view.deciding.length > 0 ? [] : [minorBlock(page)]),

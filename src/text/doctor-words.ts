@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 interface DoctorWords {
   readonly mark: Record<'good' | 'note' | 'wrong', string>;
   readonly label: Record<
-    'program' | 'node' | 'packs' | 'questions' | 'own' | 'profile' | 'language' | 'terminal' | 'folder',
+    'config' | 'program' | 'node' | 'packs' | 'questions' | 'own' | 'profile' | 'language' | 'terminal' | 'folder',
     string
   >;
   readonly node: (found: string, needed: string) => string;
@@ -18,6 +18,9 @@ interface DoctorWords {
   readonly versions: (first: string, last: string, facts: number) => string;
   readonly noPack: (folder: string) => string;
   readonly ownBroken: (folder: string) => string;
+  readonly configNone: string;
+  readonly configGood: (file: string) => string;
+  readonly configBroken: (file: string) => string;
   readonly profileNone: string;
   readonly profileNoneHint: string;
   readonly profileGood: (file: string) => string;
@@ -42,6 +45,7 @@ interface DoctorWords {
 const de: DoctorWords = {
   mark: { good: 'gut', note: 'Hinweis', wrong: 'FEHLER' },
   label: {
+    config: 'Einstellungen',
     program: 'Programm',
     node: 'Node.js',
     packs: 'Regelwerke',
@@ -64,6 +68,9 @@ const de: DoctorWords = {
     `${facts} Fragen, ${first === last ? `Fassung ${last}` : `Fassungen ${first} bis ${last}`}`,
   noPack: (folder) => `${folder} ist lesbar und enthält kein eigenes Regelwerk`,
   ownBroken: (folder) => `${folder} lässt sich nicht verwenden`,
+  configNone: 'keine .kompass.yaml gefunden; es gelten die Befehlszeile und die Vorgaben',
+  configGood: (file) => `${file} ist lesbar`,
+  configBroken: (file) => `${file} lässt sich nicht verwenden`,
   profileNone: 'In diesem Ordner und darüber liegt keines.',
   profileNoneHint:
     'Das ist erlaubt. Was für alle Einsätze gilt, kann einmal in kompass-profile.yaml stehen. Hausregeln zählen nur mit Profil.',
@@ -93,6 +100,7 @@ const de: DoctorWords = {
 const en: DoctorWords = {
   mark: { good: 'good', note: 'note', wrong: 'WRONG' },
   label: {
+    config: 'Settings',
     program: 'Program',
     node: 'Node.js',
     packs: 'Packs',
@@ -115,6 +123,9 @@ const en: DoctorWords = {
     `${facts} questions, ${first === last ? `version ${last}` : `versions ${first} to ${last}`}`,
   noPack: (folder) => `${folder} can be read and holds no pack of its own`,
   ownBroken: (folder) => `${folder} cannot be used`,
+  configNone: 'no .kompass.yaml found; the command line and the defaults count',
+  configGood: (file) => `${file} can be read`,
+  configBroken: (file) => `${file} cannot be used`,
   profileNone: 'None lies in this folder or above it.',
   profileNoneHint:
     'That is allowed. What holds for all uses can stand once in kompass-profile.yaml. House rules count only with a profile.',

@@ -74,6 +74,7 @@ const nodeFor = (type: string): string => {
 
 const paths = {
   absolute: 'Der Pfad muss vom Ordner dieser Datei ausgehen.',
+  address: 'Eine Adresse im Netz ist hier nicht möglich.',
   outside: 'Die Datei muss im Ordner dieser Datei oder darunter liegen; »..« ist nicht möglich.',
   url: 'Eine Adresse im Netz gehört unter »link«, nicht unter »file«.',
 } as const;

@@ -71,6 +71,7 @@ const nodeFor = (type: string): string => {
 const paths = {
   absolute: 'The path has to be relative to the folder of this file.',
   outside: 'The file has to lie in the folder of this file or below; “..” is not possible.',
+  address: 'An address on the web is not possible here.',
   url: 'For an address on the web use “link” instead of “file”.',
 } as const;
 

@@ -123,3 +123,50 @@ describe('kompass schema profile', () => {
     expect((await schemaOf('profile'))(plain(text.replace(search, replacement)))).toBe(false);
   });
 });
+
+describe('kompass schema config', () => {
+  const waiver = {
+    finding: 'ai-act.art-4',
+    'use-case': ['buerger-chatbot', 'spamfilter'],
+    reason: 'Courses begin in February.',
+    measures: 'The head looks through each list.',
+    'approved-by': { name: 'E. Example', role: 'head-of-authority' },
+    'approved-on': '2026-11-20',
+    expires: '2027-03-31',
+  };
+  const whole = {
+    kompass: 1,
+    language: 'de',
+    rules: 'rules',
+    profile: 'town/kompass-profile.yaml',
+    packs: ['municipal'],
+    'fail-on': 'not-ready',
+    'require-approval': 'yes',
+    'evidence-root': 'evidence',
+    waivers: [waiver],
+  };
+
+  test.each(['de', 'en'])('takes all that a configuration may hold, in %s', async (lang) => {
+    const valid = await schemaOf('config', lang);
+    for (const good of [whole, { kompass: 1 }, { ...whole, waivers: [{ ...waiver, 'use-case': 'spamfilter' }] }]) {
+      valid(good);
+      expect(valid.errors).toBe(null);
+    }
+  });
+
+  test.each([
+    ['no format', { language: 'de' }],
+    ['an unknown key', { ...whole, langage: 'de' }],
+    ['a language that it does not speak', { ...whole, language: 'fr' }],
+    ['a path that leads out', { ...whole, rules: '../rules' }],
+    ['an address', { ...whole, rules: 'https://example.org' }],
+    ['law chosen as a pack', { ...whole, packs: ['gdpr'] }],
+    ['a waiver for all uses', { ...whole, waivers: [{ ...waiver, 'use-case': [] }] }],
+    ['a waiver that names no use', { ...whole, waivers: [{ ...waiver, 'use-case': undefined }] }],
+    ['a waiver without an end', { ...whole, waivers: [{ ...waiver, expires: undefined }] }],
+    ['a waiver over a prohibition', { ...whole, waivers: [{ ...waiver, finding: 'ai-act.art-5-1-a' }] }],
+  ])('warns in the editor of %s', async (_, bad) => {
+    const valid = await schemaOf('config');
+    expect(valid(JSON.parse(JSON.stringify(bad)))).toBe(false);
+  });
+});

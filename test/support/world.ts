@@ -104,6 +104,7 @@ const Report = z.looseObject({
       verdict: z.string(),
       tier: z.looseObject({ lowest: z.string(), highest: z.string() }),
       findings: z.array(z.looseObject({ rule: z.string(), state: z.string() })),
+      notices: z.array(z.looseObject({ kind: z.string(), severity: z.string().nullable() })),
       classification: z.array(z.looseObject({ rule: z.string() })),
       proofs: z.array(z.looseObject({ rule: z.string(), truth: z.string() })).optional(),
       questions: z.array(

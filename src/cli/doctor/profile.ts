@@ -15,7 +15,7 @@ export function profile({ options, built, own, world, language }: Surroundings):
   // Any name will do: only its folder counts.
   const path = options.profile === undefined ? findProfile('-', cwd, new Map()) : resolve(cwd, options.profile);
   if (path === null) return [{ state: 'note', label, value: say.profileNone, more: [say.profileNoneHint] }];
-  const read = openProfile(path, prepareCatalogue(book), cwd);
+  const read = openProfile(path, prepareCatalogue(book), world);
   if (read.ok) {
     const { file, title, packs } = read.value;
     return [{ state: 'good', label, value: say.profileGood(file), more: [title, say.chosen([...packs])] }];

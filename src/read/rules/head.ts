@@ -35,6 +35,7 @@ export const packSchema = (cite: z.ZodType<Citation>): z.ZodType<Pack> =>
     version: sentence,
     title: text,
     optional: flag,
+    review: orNull(record({ months: z.int().min(1).max(120), cite: someOf(cite) })),
     'left-out': orEmpty(z.array(record({ cite: someOf(cite), what: text, why: text }))),
   }).transform(({ 'left-out': leftOut, ...pack }) => ({ ...pack, leftOut }));
 

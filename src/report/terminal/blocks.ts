@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/assessment.ts';
+import type { Waiver } from '../../model/use-case.ts';
 import { dayText } from '../../text/messages.ts';
+import { noticeWords } from '../../text/notice-words.ts';
 import { forTerminal } from '../escape.ts';
 import { cited, daysText, factOf, obligationOf, officeTitle, titleOf, isOrganisational, weightText } from '../view.ts';
 import { below, block, item, labelled, type Page } from './page.ts';
@@ -87,7 +89,9 @@ export function minorBlock(page: Page): readonly string[] {
 /** What is put up with for a time: until when, by whose decision, and why. */
 export function waivedBlock(page: Page): readonly string[] {
   const { view } = page;
-  return block(page, view.say.heading.waived, view.waived, (finding, mark) => {
+  const { waived } = page.run.show;
+  const whole: Page = waived ? { ...page, run: { ...page.run, show: { ...page.run.show, verbose: true } } } : page;
+  return block(whole, view.say.heading.waived, view.waived, (finding, mark) => {
     const { waiver } = finding;
     if (waiver === null) throw new Error(`${finding.rule} is waived without a waiver.`);
     const rule = obligationOf(view, finding);
@@ -96,8 +100,20 @@ export function waivedBlock(page: Page): readonly string[] {
     return [
       ...item(page, mark, title, view.say.waivedUntil(dayText(waiver.expires, view.language))),
       ...below(page, view.say.waiver(role, forTerminal(waiver.reason), forTerminal(waiver.measures))),
+      ...(waived ? waiverRecord(page, waiver, finding.rule) : []),
     ];
   });
+}
+
+/** Who signed it, when and where it stands. */
+function waiverRecord(page: Page, { approvedBy, approvedOn, at }: Waiver, rule: string): readonly string[] {
+  const { view } = page;
+  const words = noticeWords[view.language];
+  const role = officeTitle(view, approvedBy.role);
+  return [
+    ...below(page, words.approvedBy(forTerminal(approvedBy.name), role, dayText(approvedOn, view.language))),
+    ...below(page, words.place(forTerminal(at.file), at.line), rule),
+  ];
 }
 
 /** A duty or prohibition: what, by whom, what to do, what proves it, where it stands. */

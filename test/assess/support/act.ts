@@ -46,6 +46,9 @@ interface Options {
   /** The list of waivers, as YAML. */
   readonly waivers?: string;
   readonly fileExists?: boolean;
+  readonly within?: number;
+  /** Further lines of the file. */
+  readonly more?: string;
 }
 
 export const done = (on = '2030-05-01'): string =>
@@ -106,7 +109,7 @@ export function useCaseOf(answers: Answers, options: Options = {}): UseCase {
 function readAnswers(answers: Answers, options: Options): UseCase {
   const { profile = town, waivers, fileExists = true } = options;
   const head = `kompass: 1\ncatalogue: ${options.catalogue ?? '2030-07'}\nid: rad\ntitle: Räder\n`;
-  const text = `${head}${sections(answers)}${waivers === undefined ? '' : `waivers: ${waivers}\n`}`;
+  const text = `${head}${sections(answers)}${waivers === undefined ? '' : `waivers: ${waivers}\n`}${options.more ?? ''}`;
   const read = { fileExists: () => fileExists };
   return valueOf(readUseCase({ file: 'rad.yaml', text }, catalogue, { ...read, profile: profileOf(profile) }));
 }
@@ -138,8 +141,9 @@ export function checkOnly(answers: Answers, options: Options = {}): Assessment {
   return assessed(useCaseOf(answers, options), options);
 }
 
-export function assessed(useCase: UseCase, options: Pick<Options, 'asOf' | 'for'> = {}): Assessment {
-  return assess(useCase, act, options.asOf === undefined ? today : day(options.asOf), options.for ?? null);
+export function assessed(useCase: UseCase, options: Pick<Options, 'asOf' | 'for' | 'within'> = {}): Assessment {
+  const asOf = options.asOf === undefined ? today : day(options.asOf);
+  return assess(useCase, act, asOf, options.for ?? null, options.within ?? null);
 }
 
 /** The finding of `art-5-1`, say. */
