@@ -23,7 +23,7 @@ import { dayOf, type LookOptions, today } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { type Setting, refuse } from './tell.ts';
 import { templateOf } from './template.ts';
-import { createTextReader, proofsFor, readText } from './use-case-reader.ts';
+import { createTextReader, diskOf, readText } from './use-case-reader.ts';
 import { type World, write } from './world.ts';
 
 /** A use-case file that answers are written into. */
@@ -124,7 +124,12 @@ export async function prompterOf({ world, language }: Setting): Promise<Prompter
 }
 
 export function standing({ file, compiled, asOf, options, setting }: Written): Interview['stand'] {
-  const read = createTextReader(prepareCatalogue(compiled.book), options.profile, setting.world);
+  const read = createTextReader(
+    prepareCatalogue(compiled.book),
+    options.profile,
+    diskOf(setting.world),
+    setting.world.config,
+  );
   return (text, passed) => {
     const useCase = read(file, text);
     if (!useCase.ok) return useCase;
@@ -174,7 +179,7 @@ function interviewOf(
     today: today(world) ?? asOf,
     officeTitle: (id) => compiled.book.offices.find((office) => office.id === id)?.title[language] ?? id,
     // Looked for anew each time: it may have been put there meanwhile.
-    isProof: (proof) => isLink(proof) || (whyBadPath(proof) === null && proofsFor(file, world)(proof)),
+    isProof: (proof) => isLink(proof) || (whyBadPath(proof) === null && diskOf(world).evidenceLookup(file)(proof)),
     withAnswer,
     stand,
     save: async (next) => {

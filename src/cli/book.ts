@@ -1,11 +1,11 @@
 import { readBuiltBook, readSourcesFile } from '../files/book.ts';
-import { findFiles } from '../files/find.ts';
 import type { RuleBook } from '../model/book.ts';
 import type { Result } from '../model/problem.ts';
 import type { TextFile } from '../read/book.ts';
 import { byPlace } from '../read/by-place.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
-import { readText } from './use-case-reader.ts';
+import { type Place, placeOf } from './place.ts';
+import { textIn } from './use-case-reader.ts';
 import type { World } from './world.ts';
 
 export interface Opened {
@@ -15,8 +15,12 @@ export interface Opened {
 }
 
 /** The rules of this run: those that are built in, and what the folder of an organisation (`--rules`) adds to them. */
-export async function openBook(folder: string | undefined, world: World): Promise<Result<Opened>> {
-  return unlessMistaken(await open(folder, world), world);
+export async function openBook(
+  folder: string | undefined,
+  world: World,
+  book: RuleBook = readBuiltBook(world.rules),
+): Promise<Result<Opened>> {
+  return unlessMistaken(await open(folder, world, book), world);
 }
 
 /** A configuration with a mistake stops every command that works with the rules: half of it would be another one. */
@@ -27,22 +31,30 @@ export function unlessMistaken(opened: Result<Opened>, { config }: World): Resul
   return problems.length === 0 ? opened : { ok: false, problems: problems.toSorted(byPlace) };
 }
 
-async function open(folder: string | undefined, world: World): Promise<Result<Opened>> {
-  const book = readBuiltBook(world.rules);
+async function open(folder: string | undefined, world: World, book: RuleBook): Promise<Result<Opened>> {
   if (folder === undefined) return { ok: true, value: { book, files: [] } };
-  const files = await filesIn(folder, world.cwd);
+  const files = await textsIn(await placeOf(folder, world));
   if (!files.ok) return files;
   const { addOrganisation } = await import('../read/book.ts');
   const whole = addOrganisation(files.value, { book, sources: builtInSources(world) });
   return whole.ok ? { ok: true, value: { book: whole.value, files: files.value } } : whole;
 }
 
-async function filesIn(folder: string, cwd: string): Promise<Result<readonly TextFile[]>> {
-  const found = await findFiles([folder], cwd);
+/** The built-in rules of another version of the program, as their folder in its package holds them. */
+export async function openBuiltIn(folder: string, world: World): Promise<Result<RuleBook>> {
+  const files = await textsIn(await placeOf(folder, world));
+  if (!files.ok) return files;
+  const { readBook } = await import('../read/book.ts');
+  return readBook(files.value);
+}
+
+async function textsIn(place: Result<Place>): Promise<Result<readonly TextFile[]>> {
+  if (!place.ok) return place;
+  const { source, found } = place.value;
   if (found.problems.length > 0) return { ok: false, problems: found.problems };
   const files: TextFile[] = [];
   for (const name of found.files) {
-    const text = readText(name, cwd);
+    const text = textIn(source, name);
     if (!text.ok) return text;
     files.push({ name, text: text.value });
   }

@@ -1,31 +1,37 @@
 import { assess } from '../assess/assess.ts';
-import { compile } from '../assess/compile.ts';
+import { compile, type CompiledBook } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { findFiles, type Found, nowhere } from '../files/find.ts';
-import type { RuleBook } from '../model/book.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Position } from '../model/position.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
 import { reporters } from '../report/reporter.ts';
 import type { Chunk, Reporter, Run } from '../report/run.ts';
+import type { Beside, BesideOptions } from './beside.ts';
 import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
 import { discardAll, openOutlets, type Outlet, placed } from './outlets.ts';
+import { partOf, type Shard } from './shard.ts';
 import { batching } from './sink.ts';
 import type { Target } from './targets.ts';
 import { type Setting, showProgress, tell, refuse } from './tell.ts';
-import { createReader } from './use-case-reader.ts';
+import { inputsOf } from './inputs.ts';
 import type { World } from './world.ts';
 
 /** As the command tree in program.ts has checked them. */
-export interface CheckOptions extends LookOptions {
+export interface CheckOptions extends LookOptions, Pick<BesideOptions, 'against' | 'changedSince'> {
   /** Where it is not given: the report for people. */
   readonly format?: readonly Target[];
   readonly output?: string;
   readonly failOn: FailLevel;
+  /** `K/N`: only the Kth of N parts of the files. */
+  readonly shard?: Shard;
+  /** Standard input holds a use case on each line. */
+  readonly ndjson?: boolean;
   readonly requireApproval?: boolean;
   readonly showMet?: boolean;
   readonly showWaived?: boolean;
@@ -45,17 +51,21 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   const within = daysIn(options.within);
   if (within === undefined) return refuse([badWithin(options.within)], setting);
   const { world } = setting;
-  const found = await findFiles(paths, world.cwd);
-  if (found.files.length === 0) return refuse(found.problems, setting);
+  const all = await findFiles(paths, world.cwd);
+  if (all.files.length === 0) return refuse(all.problems, setting);
+  const found = options.shard === undefined ? all : { ...all, files: partOf(all.files, options.shard) };
   const inputs = options.profile === undefined ? found.files : [...found.files, options.profile];
   const targets = placed(options, inputs, world.cwd);
   if (!targets.ok) return refuse(targets.problems, setting);
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
+  const compiled = compile(opened.value.book);
+  const beside = await besideEach(options, compiled, asOf, world);
+  if (!beside.ok) return refuse(beside.problems, setting);
   const outlets = await openOutlets(targets.value, world);
   if (!outlets.ok) return refuse(outlets.problems, setting);
   try {
-    const code = await checkAll(opened.value.book, found, asOf, options, outlets.value, setting);
+    const code = await checkAll(compiled, beside.value, found, asOf, options, outlets.value, setting);
     for (const { draft } of outlets.value) await draft.finish();
     return code;
   } catch (error) {
@@ -77,8 +87,21 @@ const badWithin = (found = ''): Problem => ({
   params: { option: '--within', found, known: ['30d', '90d'] },
 });
 
+/** Git and what it takes to compare are loaded only where a revision is named. */
+async function besideEach(
+  options: CheckOptions,
+  compiled: CompiledBook,
+  asOf: IsoDate,
+  world: World,
+): Promise<Result<(useCase: UseCase) => Beside>> {
+  if (options.against === undefined && options.changedSince === undefined) return { ok: true, value: () => ({}) };
+  const { besideOf } = await import('./beside.ts');
+  return besideOf(options, compiled, asOf, world);
+}
+
 async function checkAll(
-  book: RuleBook,
+  compiled: CompiledBook,
+  beside: (useCase: UseCase) => Beside,
   found: Found,
   asOf: IsoDate,
   options: CheckOptions,
@@ -88,30 +111,35 @@ async function checkAll(
   const { world, language } = setting;
   const { files } = found;
   const problems = new Set(found.problems);
-  const compiled = compile(book);
-  const reader = createReader(prepareCatalogue(book), options.profile, world);
-  const reports = await reportsOf(outlets, (outlet) => runOf(options, outlet, compiled, asOf, files.length, setting));
+  const inputs = inputsOf(files, options, prepareCatalogue(compiled.book), world);
+  // Of lines nobody knows how many there are.
+  const count = options.ndjson === true ? 2 : files.length;
+  const reports = await reportsOf(outlets, (outlet) => runOf(options, outlet, compiled, asOf, count, setting));
   const ids = new Map<string, string>();
   // Not between the lines of a report on the same screen.
   const onScreen = world.stdout.isTTY === true && outlets.some(({ file }) => file === null);
   const progress = world.stderr.isTTY === true && !onScreen;
   let code: ExitCode = exitCode.passed;
   await reports.write((reporter) => reporter.begin());
-  for (const [index, file] of files.entries()) {
-    if (progress) showProgress(index, files.length, setting);
-    const read = await reader(file);
+  let done = 0;
+  for await (const { at, read } of inputs) {
+    if (progress) showProgress(done, files.length, setting);
+    done += 1;
     const faults = read.ok
-      ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, file, ids)]
+      ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at, ids)]
       : read.problems;
     // A set: what is wrong with a profile is said once, not with every file that it belongs to.
     for (const fault of faults) problems.add(fault);
     if (!read.ok || faults.length > 0) continue;
-    const assessment = assess(read.value, compiled, asOf, options.for ?? null, daysIn(options.within) ?? null);
+    const assessment = {
+      ...assess(read.value, compiled, asOf, options.for ?? null, daysIn(options.within) ?? null),
+      ...beside(read.value),
+    };
     if (fails(assessment, options.failOn, options.requireApproval ?? false)) code = worstExit(code, exitCode.failed);
     await reports.write((reporter) => reporter.each(assessment));
   }
   if (progress) showProgress(files.length, files.length, setting);
-  await reports.write((reporter) => reporter.end({ problems: [...problems], assessed: files.length }));
+  await reports.write((reporter) => reporter.end({ problems: [...problems], assessed: done }));
   await reports.flush();
   await tell([...problems], { world, language });
   return problems.size > 0 ? exitCode.wrongInput : code;
@@ -164,12 +192,11 @@ export function colourWanted(options: Pick<CheckOptions, 'color'>, { env, stdout
   return stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-function sameId(useCase: UseCase, file: string, ids: Map<string, string>): readonly Problem[] {
+function sameId(useCase: UseCase, at: Position, ids: Map<string, string>): readonly Problem[] {
   const first = ids.get(useCase.id);
   if (first === undefined) {
-    ids.set(useCase.id, file);
+    ids.set(useCase.id, at.line === 1 ? at.file : `${at.file}:${at.line}`);
     return [];
   }
-  const at = { file, line: 1, column: 1 };
   return [{ code: 'duplicate-use-case', at, params: { id: useCase.id, first } }];
 }

@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readBuiltTemplates, readVersion } from '../files/book.ts';
 import { type Language, languages } from '../model/language.ts';
 import { ruleKinds } from '../model/rule.ts';
 import { checkStages } from '../model/stage.ts';
 import { tiers } from '../model/tier.ts';
+import { diffFormats } from '../report/diff/reporter.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
@@ -13,11 +14,13 @@ import type { Shell } from './completion.ts';
 import type { DoctorOptions } from './doctor/finding.ts';
 import { applyConfig, configured } from './config.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
 import { helpIn } from './help.ts';
 import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
+import { type Shard, shardIn } from './shard.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
 import type { SchemaName } from './schema.ts';
 import { addTarget } from './targets.ts';
@@ -66,6 +69,7 @@ export function createProgram(
   else program.option('-V, --version', say.versionOption);
   addCheck(program, world, language, finish);
   addExplain(program, world, language, finish);
+  addDiff(program, world, language, finish);
   addInit(program, world, language, finish);
   addAsk(program, world, language, finish);
   addClauses(program, world, language, finish);
@@ -82,6 +86,12 @@ export function createProgram(
 
 const leavesOf = (command: Command): readonly Command[] =>
   command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf);
+
+function shardArgument(text: string): Shard {
+  const shard = shardIn(text);
+  if (shard === null) throw new InvalidArgumentError('Allowed choices are 1/4, 2/4.');
+  return shard;
+}
 
 function addCheck(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
   const { cli } = messages[language];
@@ -100,6 +110,10 @@ function addCheck(program: Command, world: World, language: Language, finish: (c
     .option('--no-require-approval', option.noRequireApproval)
     .option('--profile <file>', option.profile)
     .option('--rules <folder>', option.rules)
+    .option('--ndjson', option.ndjson)
+    .option('--shard <part>', option.shard, shardArgument)
+    .option('--against <revision>', option.against)
+    .option('--changed-since <revision>', option.changedSince)
     .option('--show-met', option.showMet)
     .option('--show-waived', option.showWaived)
     .option('--show-open', option.showOpen)
@@ -141,6 +155,27 @@ function addExplain(program: Command, world: World, language: Language, finish: 
     .action(async (file: string, what: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts');
       finish(await explain(file, what, options, { world, language }));
+    });
+}
+
+function addDiff(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  const command = program
+    .command('diff')
+    .description(cli.diff)
+    .argument('<old>', cli.diffOld)
+    .argument('[new]', cli.diffNew)
+    .addOption(new Option('-f, --format <name>', option.format).choices(diffFormats).default('terminal'))
+    .option('-o, --output <file>', option.output);
+  looking(command, language)
+    .option('--as-of-new <day>', option.asOfNew)
+    .option('--rules-new <folder>', option.rulesNew)
+    .option('--packs-old <folder>', option.packsOld)
+    .option('-v, --verbose', option.verbose)
+    .action(async (old: string, next: string | undefined, options: DiffOptions) => {
+      const { diff } = await import('./diff.ts');
+      finish(await diff(old, next, options, { world, language }));
     });
 }
 
@@ -237,7 +272,9 @@ function addSchema(program: Command, world: World, language: Language, finish: (
     .command('schema')
     .description(cli.schema)
     .addArgument(
-      program.createArgument('<what>', cli.schemaWhat).choices(['use-case', 'profile', 'config', 'assessment', 'rule']),
+      program
+        .createArgument('<what>', cli.schemaWhat)
+        .choices(['use-case', 'profile', 'config', 'assessment', 'diff', 'rule']),
     )
     .option('--rules <folder>', cli.option.rules)
     .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))

@@ -1,6 +1,7 @@
 import { configSchema } from '../read/config-schema.ts';
 import { ruleSchema } from '../read/rule-schema.ts';
 import { profileSchema, useCaseSchema } from '../read/use-case-schema.ts';
+import { diffSchema } from '../report/diff/schema.ts';
 import { assessmentSchema } from '../report/json-schema.ts';
 import { openBook } from './book.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -12,11 +13,12 @@ const schemas = {
   profile: profileSchema,
   config: configSchema,
   assessment: assessmentSchema,
+  diff: diffSchema,
   rule: ruleSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;
 
-/** `kompass schema`: the JSON Schema (draft-07) of a use case, a profile, a configuration, the JSON report or a file of rules. */
+/** `kompass schema`: the JSON Schema (draft-07) of a use case, a profile, a configuration, the JSON report, a comparison or a file of rules. */
 export async function schema(
   what: SchemaName,
   options: { readonly rules?: string },

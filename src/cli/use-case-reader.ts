@@ -1,6 +1,7 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { standardInput } from '../files/find.ts';
-import { evidenceBelow, evidenceLookup, findProfile, readBytes, readStandardInput } from '../files/read.ts';
+import { readBytes, readStandardInput } from '../files/read.ts';
+import { diskSource, type Source } from '../files/source.ts';
 import type { Result } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { type Profile, readProfile } from '../read/profile.ts';
@@ -16,7 +17,7 @@ export function createReader(
   profilePath: string | undefined,
   world: World,
 ): (file: string) => Promise<Result<UseCase>> {
-  const read = createTextReader(catalogue, profilePath, world);
+  const read = createTextReader(catalogue, profilePath, diskOf(world), world.config);
   return async (file) => {
     const text = await textOf(file, world);
     const useCase = text.ok ? read(file, text.value) : text;
@@ -35,43 +36,40 @@ async function withDocuments(useCase: UseCase, { wordings }: Catalogue, { cwd }:
   return withTender(useCase, wordings, (path) => readDocument(path, useCase.file, cwd));
 }
 
-/** The same for a text that is to stand in the file; tender documents are not looked into. */
+/** The same for a text that is to stand in the file, or stood there in a revision. */
 export function createTextReader(
   catalogue: Catalogue,
   profilePath: string | undefined,
-  world: World,
-): (file: string, text: string) => Result<UseCase> {
-  const additions = world.config?.additions(catalogue) ?? { ok: true, value: null };
-  const nearest = new Map<string, string | null>();
+  source: Source,
+  config: World['config'],
+): (file: string, text: string, firstLine?: number) => Result<UseCase> {
+  const additions = config?.additions(catalogue) ?? { ok: true, value: null };
   const profiles = new Map<string, Result<Profile>>();
   const profileFor = (file: string): Result<Profile | null> => {
-    const path = profilePath === undefined ? findProfile(file, world.cwd, nearest) : resolve(world.cwd, profilePath);
-    if (path === null) return { ok: true, value: null };
-    const known = profiles.get(path) ?? openProfile(path, catalogue, world);
-    profiles.set(path, known);
+    const name = profilePath === undefined ? source.findProfile(file) : source.profileAt(profilePath);
+    if (name === null) return { ok: true, value: null };
+    const known = profiles.get(name) ?? openProfile(name, catalogue, source);
+    profiles.set(name, known);
     return known;
   };
-  const lookups = new Map<string, ReturnType<typeof evidenceLookup>>();
+  const lookups = new Map<string, (path: string) => boolean>();
   const lookupFor = (file: string) => {
     const folder = dirname(file);
-    const known = lookups.get(folder) ?? proofsFor(file, world);
+    const known = lookups.get(folder) ?? source.evidenceLookup(file);
     lookups.set(folder, known);
     return known;
   };
-  return (file, text) => {
+  return (file, text, firstLine = 1) => {
     const profile = profileFor(file);
     if (!profile.ok) return profile;
     if (!additions.ok) return additions;
     const options = { profile: profile.value, fileExists: lookupFor(file), additions: additions.value };
-    return readUseCase({ file, text }, catalogue, options);
+    return readUseCase({ file, text, firstLine }, catalogue, options);
   };
 }
 
-/** Looks for the evidence that a file names: in its own folder, or in the one that the configuration names. */
-export const proofsFor = (file: string, { cwd, config }: World): ((path: string) => boolean) =>
-  config === undefined || config.evidenceRoot === null
-    ? evidenceLookup(file, cwd)
-    : evidenceBelow(resolve(cwd, config.evidenceRoot));
+/** The files as they are; evidence lies below the folder of the file that names it, or in the one that the configuration names. */
+export const diskOf = ({ cwd, config }: World): Source => diskSource(cwd, config?.evidenceRoot ?? null);
 
 /** The text of a file that is UTF-8, or the problem that kept us from reading it. */
 export function readText(file: string, cwd: string): Result<string> {
@@ -86,9 +84,16 @@ async function textOf(file: string, world: World): Promise<Result<string>> {
   return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
 }
 
-/** One profile as `path` names it in full. */
-export function openProfile(path: string, catalogue: Catalogue, world: World): Result<Profile> {
-  const file = relative(world.cwd, path).split(sep).join('/');
-  const text = readText(file, world.cwd);
-  return text.ok ? readProfile({ file, text: text.value }, catalogue, { fileExists: proofsFor(path, world) }) : text;
+/** The text of a file wherever it lies. */
+export function textIn(source: Source, file: string): Result<string> {
+  const bytes = source.readBytes(file);
+  return bytes.ok ? decodeUtf8(bytes.value, file) : bytes;
+}
+
+/** One profile by its shown name. */
+export function openProfile(file: string, catalogue: Catalogue, source: Source): Result<Profile> {
+  const text = textIn(source, file);
+  return text.ok
+    ? readProfile({ file, text: text.value }, catalogue, { fileExists: source.evidenceLookup(file) })
+    : text;
 }

@@ -42,6 +42,9 @@ async function findOne(path: string, cwd: string, problems: Problem[]): Promise<
   return /[*?[\]{}]/.test(path) ? matches(path, cwd) : [];
 }
 
+/** Whether something of this name is there, or might be: where we may not look. */
+export const isThere = (path: string, cwd: string): boolean => kindOf(resolve(cwd, path)) !== 'none';
+
 function kindOf(path: string): 'file' | 'folder' | 'other' | 'none' {
   try {
     const found = lstatSync(path);
@@ -65,7 +68,7 @@ function nothingAt(path: string, cwd: string): Problem {
   return { code: 'not-found', at: nowhere, params: { path } };
 }
 
-const isUseCaseName = (name: string): boolean => /\.ya?ml$/.test(name) && name !== profileName;
+export const isUseCaseName = (name: string): boolean => /\.ya?ml$/.test(name) && name !== profileName;
 
 /** Folders are walked in the order of names, without following links, hidden folders or installed packages. */
 function walk(folder: string, cwd: string, problems: Problem[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { Problem, Result } from '../model/problem.ts';
 import { profileName, standardInput } from './find.ts';
 
 /** More is never a description of one use case. */
-const maxBytes = 1024 * 1024;
+export const maxBytes = 1024 * 1024;
 
 /** The bytes of a regular file of at most 1 MiB, or the problem that kept us from reading it. Waits: nothing else is to be done. */
 export function readBytes(file: string, cwd: string): Result<Uint8Array> {
@@ -33,7 +33,7 @@ export async function readStandardInput(stdin: AsyncIterable<Uint8Array | string
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
-const tooLarge = (file: string): Result<never> => ({
+export const tooLarge = (file: string): Result<never> => ({
   ok: false,
   problems: [{ code: 'too-large', at: startOf(file), params: { limit: '1 MiB' } }],
 });

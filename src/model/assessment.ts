@@ -6,6 +6,7 @@ import type { Position } from './position.ts';
 import type { RuleProof } from './proof.ts';
 import type { Aspect, Basis, Certainty, Severity, Step } from './rule.ts';
 import type { Citation } from './source.ts';
+import type { Since } from './since.ts';
 import type { CheckStage, Stage } from './stage.ts';
 import type { TenderReading } from './tender.ts';
 import type { Tier } from './tier.ts';
@@ -163,4 +164,8 @@ export interface Assessment {
   readonly possibleProhibition: boolean;
   /** A duty that could make the verdict `not-ready` is open. */
   readonly possibleNotReady: boolean;
+  /** What became worse since a revision; only where that was asked. */
+  readonly since?: Since;
+  /** Whether anything that it rests on changed since a revision; only where that was asked. */
+  readonly touched?: boolean;
 }

@@ -57,6 +57,9 @@ export interface ProblemParams {
   'cannot-write': { path: string; detail: string };
   'bad-option': { option: string; found: string; known: readonly string[] };
   usage: { detail: string };
+  git: { why: 'missing' | 'no-repository' | 'failed'; detail: string };
+  'unknown-revision': { revision: string };
+  'same-sides': Record<never, never>;
   // rules
   'missing-language': { key: string; language: string };
   'unknown-rule': { id: string; near: string | null };

@@ -38,11 +38,11 @@ export interface UseCaseOptions {
  * closed set is not looked at here: that needs the conditions of the gates.
  */
 export function readUseCase(
-  input: { readonly file: string; readonly text: string },
+  input: { readonly file: string; readonly text: string; readonly firstLine?: number },
   catalogue: Catalogue,
   options: UseCaseOptions,
 ): Result<UseCase> {
-  const tree = parseYaml(input.text, input.file);
+  const tree = parseYaml(input.text, input.file, undefined, input.firstLine);
   return tree.ok ? useCaseFromTree(tree.value, input.file, catalogue, options) : tree;
 }
 

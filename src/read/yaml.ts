@@ -46,12 +46,12 @@ export function decodeUtf8(bytes: Uint8Array, file: string, limits: Limits = def
 
 /**
  * The one map that `text` holds. Anchors, aliases, tags, several documents, duplicate keys and control characters in keys are
- * refused. Never throws; time and memory are linear in the size of the text.
+ * refused. `firstLine`: where the text begins in its file. Never throws; time and memory are linear in the size of the text.
  */
-export function parseYaml(text: string, file: string, limits: Limits = defaultLimits): Result<Tree> {
+export function parseYaml(text: string, file: string, limits: Limits = defaultLimits, firstLine = 1): Result<Tree> {
   if (text.length > limits.size) return tooLarge(file, limits);
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const place = placeFinder(source, file);
+  const place = placeFinder(source, file, firstLine);
   const problems: Problem[] = [];
   const tokens = tokensOf(source, limits, place, problems);
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostProblems) };
@@ -89,7 +89,7 @@ function childOf(tree: Tree, step: PropertyKey): Tree | undefined {
 type Place = (offset: number) => Position;
 
 /** Offsets are mostly asked for in ascending order, so the line found last is where to go on. */
-function placeFinder(text: string, file: string): Place {
+function placeFinder(text: string, file: string, firstLine = 1): Place {
   let line = 1;
   let start = 0;
   let end = lineEnd(text, 0);
@@ -105,7 +105,7 @@ function placeFinder(text: string, file: string): Place {
       start = end + 1;
       end = lineEnd(text, start);
     }
-    return { file, line, column: wanted - start + 1 };
+    return { file, line: line + firstLine - 1, column: wanted - start + 1 };
   };
 }
 

@@ -19,7 +19,8 @@ import { explainWords } from '../text/explain-words.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { ruleWords } from '../text/rule-words.ts';
 import { forTerminal } from './escape.ts';
-import { keyOf, kindText, leafText, optionText, type Reader } from './rule-points.ts';
+import { givenText } from './given-text.ts';
+import { keyOf, kindText, leafText, type Reader } from './rule-points.ts';
 import { labelledLines } from './rule-sheet.ts';
 import { wrap } from './terminal/page.ts';
 import { obligationOf } from './view.ts';
@@ -216,11 +217,11 @@ function answerText(answer: Answer, desk: Desk): string {
     case 'closed':
       return say.closed(fact.askedWhen === null ? [] : factsNamed(fact.askedWhen));
     case 'given':
-      return `${givenText(answer.given, fact, desk)}${sayingText(answer.given, desk)}`;
+      return `${givenHere(answer.given, fact, desk)}${sayingText(answer.given, desk)}`;
     case 'unknown':
       return answer.given === null
         ? say.unanswered
-        : `${givenText(answer.given, fact, desk)}${sayingText(answer.given, desk)} · ${messages[desk.language].why[answer.why]}`;
+        : `${givenHere(answer.given, fact, desk)}${sayingText(answer.given, desk)} · ${messages[desk.language].why[answer.why]}`;
   }
 }
 
@@ -231,39 +232,7 @@ function sayingText({ source, note }: Given, { language }: Desk): string {
   return `${by}${note === null ? '' : ` · ${say.quote(forTerminal(note))}`}`;
 }
 
-function givenText(given: Given, fact: Fact, { language, compiled }: Desk): string {
-  const say = explainWords[language];
-  const yesNo = (value: boolean | null): string => (value === null ? say.unanswered : value ? say.yes : say.no);
-  const office = (id: string | null): string =>
-    compiled.book.offices.find((one) => one.id === id)?.title[language] ?? '?';
-  switch (given.type) {
-    case 'yes-no':
-      return yesNo(given.value);
-    case 'choice':
-      return given.value === null ? say.unanswered : `${optionText(fact, given.value, language)} (${given.value})`;
-    case 'set':
-      if (given.value === null) return say.unanswered;
-      return given.value.length === 0
-        ? say.none
-        : given.value.map(({ option, sure }) => (sure ? option : `${option}?`)).join(', ');
-    case 'date':
-      return given.value === null ? say.unanswered : dayText(given.value, language);
-    case 'text':
-      return given.value === null ? say.unanswered : say.quote(forTerminal(given.value));
-    case 'measure':
-      if (given.planned !== null && given.done !== true) return say.planned(dayText(given.planned.on, language));
-      return given.done === null ? say.unanswered : given.done ? say.done : say.notDone;
-    case 'judgement':
-      return given.claimed === true && given.on !== null
-        ? `${say.yes} (${say.by(office(given.role), dayText(given.on, language))})`
-        : yesNo(given.claimed);
-    case 'opinion':
-      if (given.result === null) return say.unanswered;
-      return given.on === null
-        ? say.result[given.result]
-        : `${say.result[given.result]} (${say.by(office(given.by), dayText(given.on, language))})`;
-  }
-}
+const givenHere = (given: Given, fact: Fact, desk: Desk): string => forTerminal(givenText(given, fact, desk));
 
 /** What was answered to a question, why it is asked, and which rules look at it. */
 export function explainFact(

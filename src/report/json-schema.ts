@@ -6,6 +6,21 @@ import { clauseStates, documentKinds } from '../model/tender.ts';
 import { tiers } from '../model/tier.ts';
 import { eventKinds } from '../model/use-case.ts';
 import { schemaVersion } from './json.ts';
+import {
+  citations,
+  day,
+  flag,
+  list,
+  oneOf,
+  orNull,
+  position,
+  problem,
+  record,
+  type Schema,
+  text,
+  truth,
+  whole,
+} from './schema-parts.ts';
 
 /**
  * The JSON Schema (draft-07) of `check --format json`; `#/definitions/line` is that of a line of `--format ndjson`. Within a major version
@@ -24,7 +39,7 @@ export function assessmentSchema(): object {
     }),
     definitions: {
       assessment,
-      problem: record({ file: text, line: whole, column: whole, code: text, message: text }),
+      problem,
       line: {
         description: 'One line of check --format ndjson',
         anyOf: [to('assessment'), record({ problem: to('problem') })],
@@ -33,27 +48,8 @@ export function assessmentSchema(): object {
   };
 }
 
-type Schema = Readonly<Record<string, unknown>>;
 const to = (definition: 'assessment' | 'problem'): Schema => ({ $ref: `#/definitions/${definition}` });
-const text = { type: 'string' };
-const whole = { type: 'integer', minimum: 0 };
-const flag = { type: 'boolean' };
-const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
-const oneOf = (values: readonly string[]): Schema => ({ enum: values });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-
-/** All keys are there; keys that a later minor version adds are no error. */
-const record = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-});
-
-const truth = oneOf(['true', 'false', 'unknown']);
-const position = record({ file: text, line: whole, column: whole });
 const days = record({ earliest: orNull(day), latest: orNull(day) });
-const citations = list(record({ act: text, at: text, url: text }));
 const proof = { type: 'object' };
 const ruleProof = record({
   rule: text,
@@ -133,6 +129,14 @@ const classified = record({
   from: orNull(days),
 });
 
+/** With `--against`. */
+const worse = record({
+  verdict: orNull(record({ from: oneOf(verdicts), to: oneOf(verdicts) })),
+  tier: orNull(record({ from: oneOf(tiers), to: oneOf(tiers) })),
+  findings: list(record({ rule: text, code: text, condition: orNull(text), from: oneOf(states), to: oneOf(states) })),
+  lost: list(text),
+});
+
 const assessment = record(
   {
     useCase: record({ id: text, title: text, file: text }),
@@ -192,7 +196,9 @@ const assessment = record(
         settles: record({ tier: flag, verdict: flag, findings: whole }),
       }),
     ),
+    since: record({ revision: text, state: oneOf(['new', 'unreadable', 'compared']), worse }, ['worse']),
+    touched: flag,
     proofs: list(ruleProof),
   },
-  ['proofs'],
+  ['since', 'touched', 'proofs'],
 );

@@ -59,7 +59,8 @@ export function assessmentText(assessment: Assessment, run: Run): string {
     `"review":${JSON.stringify(assessment.review)},"readings":${JSON.stringify(assessment.readings)},` +
     `"notices":${list(assessment.notices, noticeJson)},` +
     `"judgements":${JSON.stringify(assessment.judgements)},"findings":${list(assessment.findings, findingText)},` +
-    `"questions":${list(assessment.questions, (question) => questionText(question, run))}${proofs}}`
+    `"questions":${list(assessment.questions, (question) => questionText(question, run))}` +
+    `${optional('since', assessment.since)}${optional('touched', assessment.touched)}${proofs}}`
   );
 }
 
@@ -79,6 +80,9 @@ function tenderText(assessment: Assessment, { compiled, language }: Run): string
     strange: tender.strange,
   });
 }
+/** What is there only where it was asked for. */
+const optional = (key: string, value: unknown): string =>
+  value === undefined ? '' : `,"${key}":${JSON.stringify(value)}`;
 
 /** Appended piece by piece: joining would copy the whole text at every level. */
 function list<T>(items: readonly T[], text: (item: T) => string): string {

@@ -1,11 +1,13 @@
 import type { Finding, OpenQuestion } from '../model/assessment.ts';
 import type { Problem } from '../model/problem.ts';
+import { diffWords } from '../text/diff-words.ts';
 import { formatWords } from '../text/format-words.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { forComment, forHtmlInComment, forTerminal } from './escape.ts';
 import { judgementTexts, reasons, resultText, tierText, uncertainTexts, verdictTitle, whyText } from './outcome.ts';
 import { problemSentence, resultOf, whatOf } from './result.ts';
 import type { Reporter, Run } from './run.ts';
+import { sentenceOf, worseLines } from './since.ts';
 import { atStake, decides } from './stake.ts';
 import { daysText, factOf, keyOf, obligationOf, officeTitle, valuesOf, type View, viewOf } from './view.ts';
 
@@ -28,7 +30,8 @@ export function markdown(run: Run): Reporter {
     begin: () => heading(run),
     each: (assessment) => {
       const view = viewOf(assessment, run.compiled, run.language);
-      const details = foldedText(view);
+      // What nothing changed in stands in the table alone.
+      const details = assessment.touched === false ? '' : foldedText(view);
       size += details.length;
       if (size <= mostFolded) folded.push(details);
       else leftOut += 1;
@@ -98,6 +101,7 @@ function foldedText(view: View): string {
     listed(view, titles.dueLater, view.dueLater, (_, finding) => [whatOf(view, finding), say.dueBy(finding.due)]),
     deciding ? '' : listed(view, titles.minor, view.minor, (_, finding) => [whatOf(view, finding)]),
     approval(view),
+    sinceText(view),
   ];
   return `\n<details>\n<summary>${summary}</summary>\n\n${blocks.filter((block) => block !== '').join('\n')}\n</details>\n`;
 }
@@ -105,6 +109,16 @@ function foldedText(view: View): string {
 /** A paragraph for each text, each with its label. */
 const told = (label: string, texts: readonly string[]): readonly string[] =>
   texts.filter((text) => text !== '').map((text) => `${forComment(label)}: ${forComment(text)}\n`);
+
+/** What became worse since a revision, if that was asked. */
+function sinceText(view: View): string {
+  const { since } = view.assessment;
+  if (since === undefined) return '';
+  const sentence = sentenceOf(since, since.revision, view);
+  if (sentence !== null) return `${forComment(sentence)}\n`;
+  const lines = since.state === 'compared' ? worseLines(since.worse, view) : [];
+  return listed(view, diffWords[view.language].since.heading(since.revision), lines, (_, line) => [line]);
+}
 
 /** A heading and at most ten items, each of a few lines; what else there is, is counted. */
 function listed<T>(

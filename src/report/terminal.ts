@@ -18,6 +18,7 @@ import { noticeBlocks } from './terminal/notices.ts';
 import { organisationBlock } from './terminal/organisation.ts';
 import { type Page, pageWidth } from './terminal/page.ts';
 import { questionBlock } from './terminal/questions.ts';
+import { sinceBlock, untouchedLine } from './terminal/since.ts';
 import { approval, standing, stepList } from './terminal/standing.ts';
 import { tenderBlocks } from './terminal/tender.ts';
 import { foot, head, quietLine, summary } from './terminal/summary.ts';
@@ -26,16 +27,19 @@ import { isMinor, isOrganisational, viewOf } from './view.ts';
 /** The report that people read at a terminal: result first and last, at most five items a block. */
 export function terminal(run: Run): Reporter {
   let first = true;
+  let untouched = 0;
   const gaps = new Map<RuleId, { readonly finding: Finding; uses: number }>();
   return {
     begin: () => '',
     each: (assessment) => {
-      const gap = first || run.show.quiet ? '' : '\n';
+      const isBrief = run.show.quiet || assessment.touched === false;
+      if (assessment.touched === false) untouched += 1;
+      const gap = first || isBrief ? '' : '\n';
       first = false;
       if (run.files > 1) collect(gaps, assessment, run);
-      return gap + report(assessment, run);
+      return gap + report(assessment, run, isBrief);
     },
-    end: () => (run.show.quiet ? '' : organisationBlock(gaps, run, paintOf(run).bold)),
+    end: () => (run.show.quiet ? '' : untouchedLine(untouched, run) + organisationBlock(gaps, run, paintOf(run).bold)),
   };
 }
 
@@ -55,14 +59,14 @@ function collect(
   }
 }
 
-function report(assessment: Assessment, run: Run): string {
+function report(assessment: Assessment, run: Run, isBrief: boolean): string {
   const page: Page = {
     view: viewOf(assessment, run.compiled, run.language),
     run,
     width: pageWidth(run.width),
     paint: paintOf(run),
   };
-  const blocks = run.show.quiet ? [[quietLine(page)]] : [head(page), summary(page), ...details(page), foot(page)];
+  const blocks = isBrief ? [[quietLine(page)]] : [head(page), summary(page), ...details(page), foot(page)];
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -92,5 +96,6 @@ function details(page: Page): readonly (readonly string[])[] {
     ...extras(page),
     ...(view.deciding.length > 0 ? [] : [standing(page), ...(page.run.show.verbose ? [stepList(page)] : [])]),
     ...(view.deciding.length > 0 ? [] : [approval(page)]),
+    sinceBlock(page),
   ];
 }

@@ -186,6 +186,9 @@ export interface Messages {
     readonly explain: string;
     readonly explainFile: string;
     readonly explainWhat: string;
+    readonly diff: string;
+    readonly diffOld: string;
+    readonly diffNew: string;
     readonly schema: string;
     readonly schemaWhat: string;
     readonly doctor: string;
@@ -235,7 +238,14 @@ export interface Messages {
       | 'questionnaire'
       | 'paper'
       | 'answers'
-      | 'explainAll',
+      | 'explainAll'
+      | 'shard'
+      | 'ndjson'
+      | 'against'
+      | 'changedSince'
+      | 'asOfNew'
+      | 'rulesNew'
+      | 'packsOld',
       string
     >;
     readonly unknownOption: (option: string) => string;

@@ -158,6 +158,16 @@ export const problemsDe: ProblemSentences = {
   'cannot-write': ({ path, detail }) => `${q(path)} lässt sich nicht schreiben (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} kann nicht ${q(found)} sein.${instead(null, known)}`,
   usage: ({ detail }) => detail,
+  git: ({ why, detail }) =>
+    ({
+      missing: 'Für den Vergleich mit einem Stand aus Git muss das Programm git installiert sein.',
+      'no-repository': 'Dieser Ordner gehört zu keinem Git-Repository. Deshalb gibt es keine früheren Stände.',
+      failed: `Git konnte den Stand nicht lesen (${detail}).`,
+    })[why],
+  'unknown-revision': ({ revision }) =>
+    `Den Stand ${q(revision)} gibt es in diesem Repository nicht. In einer Pipeline ist die Historie vielleicht nur teilweise geladen.`,
+  'same-sides': () =>
+    'Beide Seiten sind gleich. Nennen Sie eine zweite Datei, einen Ordner oder einen Stand, einen anderen Stichtag (--as-of-new) oder andere Regeln (--rules-new, --packs-old).',
 
   'missing-language': ({ key, language }) =>
     `Zu ${q(key)} fehlt ${inLanguage.get(language) ?? q(language)}. Jeder Text steht in beiden Sprachen.`,

@@ -146,6 +146,16 @@ export const problemsEn: ProblemSentences = {
   'cannot-write': ({ path, detail }) => `${q(path)} cannot be written (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} cannot be ${q(found)}.${instead(null, known)}`,
   usage: ({ detail }) => detail,
+  git: ({ why, detail }) =>
+    ({
+      missing: 'To compare with a revision, the program git has to be installed.',
+      'no-repository': 'This folder does not belong to a Git repository, so there are no revisions.',
+      failed: `Git could not read the revision (${detail}).`,
+    })[why],
+  'unknown-revision': ({ revision }) =>
+    `There is no revision ${q(revision)} in this repository. In a pipeline the history may have been fetched only in part.`,
+  'same-sides': () =>
+    'Both sides are the same. Name a second file, folder or revision, or another day (--as-of-new) or other rules (--rules-new, --packs-old).',
 
   'missing-language': ({ key, language }) =>
     `${q(key)} has no text in ${inLanguage.get(language) ?? q(language)}. Each text stands in both languages.`,

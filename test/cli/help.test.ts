@@ -45,8 +45,8 @@ describe('a command line that is wrong', () => {
     ],
     [
       ['schema', 'usecase'],
-      '»usecase« geht bei Gegenstand nicht. Möglich: use-case, profile, assessment, rule.',
-      '“usecase” is not possible with what. Possible: use-case, profile, assessment, rule.',
+      '»usecase« geht bei Gegenstand nicht. Möglich: use-case, profile, config, assessment, diff, rule.',
+      '“usecase” is not possible with what. Possible: use-case, profile, config, assessment, diff, rule.',
     ],
     [['check', 'a.yaml', '--as-of'], 'Nach --as-of fehlt ein Wert.', 'A value is missing after --as-of.'],
     [['check'], 'Es fehlt: Pfad.', 'Missing: path.'],
