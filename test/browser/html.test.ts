@@ -12,10 +12,9 @@ const hostile = `<img src=x onerror="document.title='gone'">&amp; "'\`\${1} </ti
 /** What axe finds wrong; in the page its name is that of the package here. */
 const violations = async (page: Page): Promise<readonly string[]> => {
   await page.addScriptTag({ content: axe.source });
-  return page.evaluate(async () => {
-    const found = await axe.run();
-    return found.violations.map(({ id }) => id);
-  });
+  // As text: what the test runner makes of a function does not run in the page.
+  const ids = await page.evaluate<string>('axe.run().then(({ violations }) => violations.map(({ id }) => id).join())');
+  return ids.split(',').filter((id) => id !== '');
 };
 
 // A machine without a browser cannot look at pages; CI installs one.
