@@ -86,11 +86,23 @@ async function take(file: string, options: AnswerOptions, setting: Setting, begi
 async function readSubmission(path: string, catalogue: Catalogue, { world }: Setting): Promise<Result<Submission>> {
   const bytes = readBytes(path, world.cwd);
   if (!bytes.ok) return bytes;
+  if (/\.(?:docx|odt)$/i.test(path)) return fromOffice(bytes.value, path, catalogue);
   const text = decodeUtf8(bytes.value, path);
   if (!text.ok) return text;
   return /\.ya?ml$/i.test(path)
     ? readAnswersFile(text.value, path, catalogue)
     : readQuestionnaire(markdownLines(text.value, path), catalogue, path);
+}
+
+/** A form that somebody filled in in Word or LibreOffice. */
+async function fromOffice(bytes: Uint8Array, file: string, catalogue: Catalogue): Promise<Result<Submission>> {
+  const { documentText } = await import('../read/tender/document-text.ts');
+  const { passages, obstacles } = await documentText(file, bytes);
+  const [obstacle] = obstacles;
+  const at = { file, line: 1, column: 1 };
+  if (obstacle !== undefined) return wrong({ code: 'not-readable', at, params: { path: file, detail: obstacle.code } });
+  const lines = passages.map(({ text, number }) => ({ text, at: { file, line: number, column: 1 } }));
+  return readQuestionnaire(lines, catalogue, file);
 }
 
 interface End {

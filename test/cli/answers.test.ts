@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Evidence, Given, UseCase } from '../../src/model/use-case.ts';
 import { prepareCatalogue, readUseCase } from '../../src/read/use-case.ts';
@@ -103,6 +104,30 @@ describe('kompass ask --answers FORM', () => {
     const first = `${head}screening:\n  areas: []\n  confirmed: { by: Head, on: 2026-11-21 }\n`;
     const ran = await taken((q) => filled(ticked(q, 'screening.practices', 'none')), 'supplier', first);
     expect(ran.text).toContain('confirmed: { by: "Head; Example Ltd", on: 2026-11-21 }');
+  });
+
+  test('takes the form back from Word', async () => {
+    const { folder, read } = folderWith(head);
+    await kompass(['ask', 'bot.yaml', '--for', 'supplier', '-o', 'q.docx', '--lang', 'de'], { cwd: folder });
+    const parts = unzipSync(readFileSync(join(folder, 'q.docx')));
+    const filledIn = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+      .replace(/(Beantwortet von [^<]*<\/w:t><\/w:r><w:r><w:t[^>]*>)/, '$1Beispiel GmbH')
+      .replace(/(Beantwortet am [^<]*<\/w:t><\/w:r><w:r><w:t[^>]*>)/, '$12026-11-20')
+      // The box of one option: the last before its id.
+      .replace(/☐([^☐]*\(talks-with-people\))/, '☒$1');
+    writeFileSync(join(folder, 'q.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(filledIn) }));
+    const ran = await kompass(['ask', 'bot.yaml', '--answers', 'q.docx', '--lang', 'de'], { cwd: folder });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(read('bot.yaml')).toContain('outputs: { value: [talks-with-people], by: Beispiel GmbH, on: 2026-11-20 }');
+  });
+
+  test('a file that only calls itself Word is told so', async () => {
+    const { folder, read } = folderWith(head);
+    writeFileSync(join(folder, 'q.docx'), 'no');
+    const ran = await kompass(['ask', 'bot.yaml', '--answers', 'q.docx'], { cwd: folder });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('[not-readable]');
+    expect(read('bot.yaml')).toBe(head);
   });
 
   test.each([
