@@ -32,6 +32,21 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'alle Einsätze eines Ordners, für die Vergabe, als Datei für Programme',
     ),
     example(
+      'kompass check use-cases/ -f terminal -f sarif=kompass.sarif -f markdown=summary.md',
+      'several reports from one run',
+      'mehrere Berichte aus einem Lauf',
+    ),
+    example(
+      'kompass check chatbot.yaml -f html -o report.html',
+      'a page for officers, to be printed too',
+      'eine Seite für alle, die mitreden, auch zum Drucken',
+    ),
+    example(
+      'kompass check use-cases/ --within 90d',
+      'also what runs out or begins within 90 days',
+      'auch was in 90 Tagen abläuft oder beginnt',
+    ),
+    example(
       'kompass check chatbot.yaml --as-of 2027-12-02',
       'as the law will be on that day',
       'nach dem Recht an diesem Tag',
@@ -40,6 +55,18 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'kompass check chatbot.yaml --fail-on stop',
       'fail only while a prohibition is possible',
       'nur scheitern, solange ein Verbot möglich ist',
+    ),
+  ],
+  'kompass diff': [
+    example(
+      'kompass diff main:use-cases/ use-cases/',
+      'what has changed since the main branch, and why',
+      'was sich gegenüber dem Hauptzweig geändert hat, und warum',
+    ),
+    example(
+      'kompass diff chatbot.yaml --as-of 2026-11-24 --as-of-new 2027-12-02',
+      'what another day of law changes',
+      'was ein anderer Stichtag ändert',
     ),
   ],
   'kompass explain': [
@@ -64,6 +91,11 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
   'kompass init': [
     init,
     example('kompass init chatbot.yaml', 'ask about everything', 'nach allem fragen'),
+    example(
+      'kompass init chatbot.yaml --answers answers.yaml',
+      'take the answers from a file, without asking',
+      'die Antworten aus einer Datei nehmen, ohne zu fragen',
+    ),
     example(
       'kompass init chatbot.yaml --profile kompass-profile.yaml',
       'with what is known of the organisation',
@@ -182,5 +214,10 @@ export const placeholders: Readonly<Record<Language, Readonly<Record<string, str
     pack: 'Regelwerk',
     shell: 'Shell',
     template: 'Vorlage',
+    part: 'Teil',
+    revision: 'Stand',
+    days: 'Frist',
+    old: 'alt',
+    new: 'neu',
   },
 };
