@@ -5,7 +5,6 @@ import { type Direction, directions, type OtherAnswer, type WouldChange } from '
 import type { Answer } from '../model/answer.ts';
 import type { Assessment, Classified, Finding } from '../model/assessment.ts';
 import { type Condition, factsNamed } from '../model/condition.ts';
-import type { Fact } from '../model/fact.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
@@ -13,14 +12,13 @@ import type { Position } from '../model/position.ts';
 import type { RuleProof } from '../model/proof.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Truth } from '../model/truth.ts';
-import type { Given } from '../model/use-case.ts';
 import { citationText } from '../text/citation.ts';
 import { explainWords } from '../text/explain-words.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { ruleWords } from '../text/rule-words.ts';
 import { forTerminal } from './escape.ts';
-import { givenText } from './given-text.ts';
-import { keyOf, kindText, leafText, type Reader } from './rule-points.ts';
+import { answerText, placeText, type Reason, reasonsOf } from './reasons.ts';
+import { keyOf, kindText, type Reader } from './rule-points.ts';
 import { labelledLines } from './rule-sheet.ts';
 import { wrap } from './terminal/page.ts';
 import { obligationOf } from './view.ts';
@@ -146,93 +144,18 @@ function line(mark: string, words: string, depth: number, { setting }: Desk): re
   );
 }
 
-function outline(explained: Explained, depth: number, desk: Desk): readonly string[] {
-  const { language, compiled } = desk;
-  const say = explainWords[language];
-  const mark = marks[explained.truth];
-  switch (explained.kind) {
-    case 'node': {
-      const [only] = explained.parts;
-      // A heading over one part tells nothing that the part does not.
-      if (explained.parts.length === 1 && only !== undefined && explained.op !== 'not')
-        return outline(only, depth, desk);
-      return [
-        ...line(mark, nodeText(explained, language), depth, desk),
-        ...explained.parts.flatMap((part) => outline(part, depth + 1, desk)),
-      ];
-    }
-    case 'fact':
-      return [
-        ...line(mark, `${leafText(explained.leaf, desk)} (${explained.leaf.fact})`, depth, desk),
-        ...line(' ', say.answered(`${answerText(explained.answer, desk)}${placeText(explained.at)}`), depth, desk),
-      ];
-    case 'clause':
-      return [
-        ...line(mark, ruleWords[language].clause(explained.clause), depth, desk),
-        ...line(' ', `${say.documents[explained.documents]}${placeText(explained.at)}`, depth, desk),
-      ];
-    case 'rule': {
-      const title = known(compiled.rules, explained.rule).title[language];
-      return [
-        ...line(mark, `${ruleWords[language].rule(title)} (${explained.rule})`, depth, desk),
-        ...(explained.parts === null ? line(' ', say.above, depth, desk) : []),
-        ...(explained.parts?.when ? outline(explained.parts.when, depth + 1, desk) : []),
-        ...(explained.parts?.except
-          ? [
-              ...line(' ', ruleWords[language].heading.except, depth, desk),
-              ...outline(explained.parts.except, depth + 1, desk),
-            ]
-          : []),
-      ];
-    }
-    case 'derived':
-      return [
-        ...line(mark, leafText(explained.leaf, desk), depth, desk),
-        ...(explained.of.length === 0 && explained.truth === 'false' ? line(' ', say.noneBehind, depth, desk) : []),
-        ...explained.of.flatMap((rule) => outline(rule, depth + 1, desk)),
-      ];
-  }
+/** The tree as lines of text, deeper parts further to the right. */
+const outline = (explained: Explained, depth: number, desk: Desk): readonly string[] =>
+  outlineOf(reasonsOf(explained, desk), depth, desk);
+
+function outlineOf({ truth, texts, parts }: Reason, depth: number, desk: Desk): readonly string[] {
+  const [first = '', ...rest] = texts;
+  return [
+    ...line(truth === null ? ' ' : marks[truth], forTerminal(first), depth, desk),
+    ...rest.flatMap((one) => line(' ', forTerminal(one), depth, desk)),
+    ...parts.flatMap((part) => outlineOf(part, part.truth === null ? depth : depth + 1, desk)),
+  ];
 }
-
-function nodeText({ op, count }: Extract<Explained, { kind: 'node' }>, language: Language): string {
-  const say = ruleWords[language];
-  switch (op) {
-    case 'all':
-      return say.all;
-    case 'any':
-      return say.any;
-    case 'not':
-      return say.not;
-    case 'at-least':
-      return say.atLeast(count ?? 0);
-  }
-}
-
-const placeText = (at: Position | null): string => (at === null ? '' : ` · ${forTerminal(at.file)}:${at.line}`);
-
-function answerText(answer: Answer, desk: Desk): string {
-  const say = explainWords[desk.language];
-  const fact = known(desk.compiled.facts, answer.fact);
-  switch (answer.state) {
-    case 'closed':
-      return say.closed(fact.askedWhen === null ? [] : factsNamed(fact.askedWhen));
-    case 'given':
-      return `${givenHere(answer.given, fact, desk)}${sayingText(answer.given, desk)}`;
-    case 'unknown':
-      return answer.given === null
-        ? say.unanswered
-        : `${givenHere(answer.given, fact, desk)}${sayingText(answer.given, desk)} · ${messages[desk.language].why[answer.why]}`;
-  }
-}
-
-/** Who gave the answer and when, and why it is so. */
-function sayingText({ source, note }: Given, { language }: Desk): string {
-  const say = explainWords[language];
-  const by = source === null ? '' : ` (${say.by(forTerminal(source.by), dayText(source.on, language))})`;
-  return `${by}${note === null ? '' : ` · ${say.quote(forTerminal(note))}`}`;
-}
-
-const givenHere = (given: Given, fact: Fact, desk: Desk): string => forTerminal(givenText(given, fact, desk));
 
 /** What was answered to a question, why it is asked, and which rules look at it. */
 export function explainFact(
@@ -251,7 +174,7 @@ export function explainFact(
   return text(
     [
       [id, ...wrap(fact.question[language], setting.width), ...fact.cite.flatMap((cite) => citationLines(cite, desk))],
-      labelled(say.label.answer, `${answerText(answer, desk)}${placeText(at)}`, desk),
+      labelled(say.label.answer, forTerminal(`${answerText(answer, desk)}${placeText(at)}`), desk),
       rules.length === 0
         ? []
         : [

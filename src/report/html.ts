@@ -6,6 +6,7 @@ import { foreign, html, link, type Markup, none } from './html/markup.ts';
 import { style } from './html/style.ts';
 import { timeline } from './html/timeline.ts';
 import { problemSentence } from './result.ts';
+import type { Reason } from './reasons.ts';
 import type { Reporter, Run } from './run.ts';
 import { type Entry, type Section, type Sheet, sheetOf } from './sheet.ts';
 import { viewOf } from './view.ts';
@@ -135,7 +136,7 @@ const section = ({ heading, entries }: Section, language: Run['language']): Mark
     </ol>
   </section> `;
 
-function entry({ title, weight, texts, cite, rule }: Entry, language: Run['language']): Markup {
+function entry({ title, weight, texts, cite, rule, reasons }: Entry, language: Run['language']): Markup {
   const words = sheetWords[language];
   const cites = cite.map(({ text, url }, index) => html`${index === 0 ? '' : ' · '}${link(text, url)}`);
   return html`<li>
@@ -143,8 +144,29 @@ function entry({ title, weight, texts, cite, rule }: Entry, language: Run['langu
     ${weight === '' ? none : html`<p class="weight">${weight}</p>`}
     ${texts.map((text) => html`<p>${foreign(text)}</p>`)}
     ${cite.length === 0 && rule === '' ? none : html`<p class="cite">${cites}${rule === '' ? none : html` <span class="weight">${words.rule(rule)}</span>`}</p>`}
+    ${
+      reasons.length === 0
+        ? none
+        : html`<details>
+            <summary>${words.reasons}</summary>
+            ${tree(reasons)}
+          </details>`
+    }
   </li>`;
 }
+
+const marks = { true: '✓', false: '✗', unknown: '?' } as const;
+
+/** The tree from the rule down to the answers. */
+const tree = (reasons: readonly Reason[]): Markup =>
+  html`<ul class="tree">
+    ${reasons.map(
+      ({ truth, texts, parts }) =>
+        html`<li>
+          ${truth === null ? '' : `${marks[truth]} `}${texts.map((text, index) => html`${index === 0 ? none : html`<br />`}${foreign(text)}`)}${parts.length === 0 ? none : tree(parts)}
+        </li>`,
+    )}
+  </ul>`;
 
 function end(problems: readonly Problem[], rows: readonly Markup[], run: Run): Markup {
   const { language, files } = run;

@@ -1,7 +1,8 @@
 import { known } from '../assess/compile.ts';
-import { explainer, type Explained } from '../assess/explain.ts';
+import { explainer } from '../assess/explain.ts';
 import type { Finding, OpenQuestion } from '../model/assessment.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Proof, RuleProof } from '../model/proof.ts';
 import { aspects, steps } from '../model/rule.ts';
 import type { Citation } from '../model/source.ts';
@@ -9,6 +10,7 @@ import type { Evidence } from '../model/use-case.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText } from '../text/messages.ts';
 import { sheetWords } from '../text/sheet-words.ts';
+import { tenderWords } from '../text/tender-words.ts';
 import {
   judgementTexts,
   resultText,
@@ -19,8 +21,11 @@ import {
   verdictTitle,
   whyText,
 } from './outcome.ts';
+import { noticeText } from './notice.ts';
+import { type Reason, reasonsOf } from './reasons.ts';
 import { resultOf } from './result.ts';
 import { atStake } from './stake.ts';
+import { isWhole, type NeededClause, neededClauses } from './tender.ts';
 import { factOf, keyOf, obligationOf, officeTitle, tally, titleOf, type View, weightText } from './view.ts';
 
 /** One thing to be done, answered or known. Texts are plain; whoever writes them escapes them. */
@@ -32,7 +37,7 @@ export interface Entry {
   readonly cite: readonly { readonly text: string; readonly url: string }[];
   readonly rule: string;
   /** How the rule came to its truth. */
-  readonly reasons: readonly Explained[];
+  readonly reasons: readonly Reason[];
 }
 
 export interface Section {
@@ -65,11 +70,11 @@ export function sheetOf(view: View): Sheet {
   const trees = explainer(proofs, view.compiled, false);
   const desk: Desk = {
     view,
-    reasonsOf: (finding) => {
+    reasons: (finding) => {
       const proof = proofOf(trees.proofs.get(finding.rule) ?? [], finding);
       if (proof === undefined) return [];
       const { when, except } = trees.rule(proof);
-      return [when, except, trees.requires(proof)].filter((part) => part !== null);
+      return [when, except, trees.requires(proof)].filter((part) => part !== null).map((part) => reasonsOf(part, view));
     },
     evidenceOf: (finding) => {
       const requires = proofOf(trees.proofs.get(finding.rule) ?? [], finding)?.requires;
@@ -93,7 +98,7 @@ export function sheetOf(view: View): Sheet {
 
 interface Desk {
   readonly view: View;
-  readonly reasonsOf: (finding: Finding) => readonly Explained[];
+  readonly reasons: (finding: Finding) => readonly Reason[];
   readonly evidenceOf: (finding: Finding) => readonly Evidence[];
 }
 
@@ -167,11 +172,17 @@ function sectionsOf(desk: Desk): readonly Section[] {
     { heading: heading.minor, entries: duties(view.minor) },
     { heading: heading.met, entries: duties(view.met) },
     { heading: heading.others, entries: duties(view.others) },
+    { heading: heading.notices, entries: view.assessment.notices.map((notice) => noticeEntry(notice, view)) },
+    {
+      heading: heading.clauses,
+      entries: neededClauses(view.assessment, view.compiled).map((clause) => clauseEntry(clause, view)),
+    },
+    { heading: heading.documents, entries: documentEntries(view) },
     { heading: heading.denied, entries: deniedEntries(view) },
   ];
 }
 
-function dutyEntry(finding: Finding, { view, reasonsOf, evidenceOf }: Desk): Entry {
+function dutyEntry(finding: Finding, { view, reasons, evidenceOf }: Desk): Entry {
   const words = sheetWords[view.language];
   const rule = obligationOf(view, finding);
   const result = resultOf(view, finding);
@@ -190,7 +201,7 @@ function dutyEntry(finding: Finding, { view, reasonsOf, evidenceOf }: Desk): Ent
     ],
     cite: finding.cite.map((cite) => cited(view, cite)),
     rule: finding.rule,
-    reasons: reasonsOf(finding),
+    reasons: reasons(finding),
   };
 }
 
@@ -215,6 +226,40 @@ function questionEntry(question: OpenQuestion, view: View): Entry {
     rule: '',
     reasons: [],
   };
+}
+
+const plainEntry = { weight: '', texts: [], cite: [], rule: '', reasons: [] } as const;
+
+/** What has run out, and what lies ahead; it changes no result. */
+function noticeEntry(notice: Notice, view: View): Entry {
+  const { at, rule } = notice;
+  const texts = at === null ? [] : [sheetWords[view.language].answerAt(`${at.file}:${at.line}`)];
+  return { ...plainEntry, title: noticeText(notice, view), texts, rule: rule ?? '' };
+}
+
+/** How a clause that is needed stands in the tender documents. */
+function clauseEntry({ rule, state, reading }: NeededClause, view: View): Entry {
+  const words = tenderWords[view.language];
+  const places = reading.places.map(({ file, unit, number }) => `${file}, ${words.place[unit](number)}`);
+  const changed = reading.state === 'changed' ? [words.changed(reading.wanted, reading.found)] : [];
+  return {
+    ...plainEntry,
+    title: `${rule.clause} ${rule.title[view.language]}`,
+    weight: words.state[state],
+    texts: [...(places.length === 0 ? [] : [places.join('; ')]), ...changed],
+    cite: rule.cite.map((cite) => cited(view, cite)),
+    rule: rule.id,
+  };
+}
+
+function documentEntries({ assessment, language }: View): readonly Entry[] {
+  const { kind, whole, partly, unread, obstacle } = tenderWords[language];
+  return (assessment.tender?.documents ?? []).map((document) => ({
+    ...plainEntry,
+    title: `${document.file} (${kind[document.kind]})`,
+    weight: isWhole(document) ? whole : document.hasText ? partly : unread,
+    texts: document.obstacles.map((one) => obstacle(one)),
+  }));
 }
 
 /** What the closed lists denied, in full. */

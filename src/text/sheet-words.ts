@@ -24,6 +24,9 @@ interface SheetWords {
     readonly others: string;
     readonly standing: string;
     readonly steps: string;
+    readonly notices: string;
+    readonly clauses: string;
+    readonly documents: string;
     readonly denied: string;
     readonly overview: string;
     readonly problems: string;
@@ -77,6 +80,9 @@ const de: SheetWords = {
     others: 'Was andere schulden',
     standing: 'Stand',
     steps: 'Die Schritte',
+    notices: 'Fristen und Erinnerungen, ohne Einfluss auf das Ergebnis',
+    clauses: 'Klauseln in den Vergabeunterlagen',
+    documents: 'Gelesene Vergabeunterlagen',
     denied: 'Verneint, bitte gegenlesen',
     overview: 'Übersicht',
     problems: 'Nicht geprüft',
@@ -147,6 +153,9 @@ const en: SheetWords = {
     others: 'What others owe',
     standing: 'Where it stands',
     steps: 'The steps',
+    notices: 'Dates and reminders, without weight for the result',
+    clauses: 'Clauses in the tender documents',
+    documents: 'Tender documents that were read',
     denied: 'Denied, please read again',
     overview: 'Overview',
     problems: 'Not checked',

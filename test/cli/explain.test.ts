@@ -115,9 +115,13 @@ describe('kompass explain', () => {
   });
 
   test('foreign text cannot steer the terminal', async () => {
-    const stdin = 'kompass: 1\nid: a\ntitle: A\nlifecycle: { stage: { value: tender, note: "x" } }\n';
+    const stdin =
+      'kompass: 1\nid: a\ntitle: A\nlifecycle: { stage: { value: tender, note: "\\e[2Jx", by: "\\a::error::", on: 2026-11-01 } }\n';
     const { out } = await kompass(['explain', '-', 'lifecycle.stage', '--lang', 'en'], { stdin });
-    expect(out).toContain('(tender) · -:4');
+    expect(out.replaceAll(/\n +/g, ' ')).toContain(
+      String.raw`(tender) (\x07\x3a:error\x3a:, 2026-11-01) · “\x1b[2Jx” · -:4`,
+    );
+    expect(out.includes('\u001B') || out.includes('\u0007')).toBe(false);
   });
 
   test('a supposed empty list confirms no other list of the file', async () => {
