@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Tests must not depend on where and in which language they run.
     env: { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', NO_COLOR: '1' },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
