@@ -77,13 +77,14 @@ function manyFiles(count: number): void {
   cpSync('fixtures/use-cases/nachweise', join(files, 'nachweise'), { recursive: true });
   const text = readFileSync(example, 'utf8');
   for (let index = 0; index < count; index += 1)
-    writeFileSync(join(files, `u${index}.yaml`), text.replace('id: buerger-chatbot', `id: u-${index}`));
+    writeFileSync(join(files, `u${index}.yaml`), text.replace('id: buerger-chatbot', `id: anwendungsfall-${index}`));
   const check = [...kompass, files, ...day];
   console.log(`\n${count} files`);
   const commands: readonly Command[] = [
     ['reading and parsing alone', ['bench/floor.mjs', files]],
     ['terminal', check],
     ['terminal --quiet', [...check, '--quiet']],
+    ['ndjson', [...check, '--format', 'ndjson']],
     ['json', [...check, '--format', 'json']],
     ['json --explain', [...check, '--format', 'json', '--explain']],
   ];

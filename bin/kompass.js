@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import process from 'node:process';
+import v8 from 'node:v8';
 
 // Node 22 and later keep the compiled bundle; Node 20 does not know the call.
 module.enableCompileCache?.();
+// V8 lets the heap grow to four times what is in use; of thousands of files little is in use at a time, and half as much again costs no time.
+v8.setFlagsFromString('--heap-growing-percent=50');
 const { main } = await import('../dist/main.js');
 
 // A closed pipe (`| head`) is not an error.

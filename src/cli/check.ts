@@ -3,7 +3,6 @@ import { compile, type CompiledBook } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { findFiles, type Found, nowhere } from '../files/find.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Position } from '../model/position.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
@@ -14,6 +13,7 @@ import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
+import { idTest } from './same-id.ts';
 import { discardAll, openOutlets, type Outlet, placed } from './outlets.ts';
 import { partOf, type Shard } from './shard.ts';
 import { batching } from './sink.ts';
@@ -115,7 +115,7 @@ async function checkAll(
   // Of lines nobody knows how many there are.
   const count = options.ndjson === true ? 2 : files.length;
   const reports = await reportsOf(outlets, (outlet) => runOf(options, outlet, compiled, asOf, count, setting));
-  const ids = new Map<string, string>();
+  const sameId = idTest();
   // Not between the lines of a report on the same screen.
   const onScreen = world.stdout.isTTY === true && outlets.some(({ file }) => file === null);
   const progress = world.stderr.isTTY === true && !onScreen;
@@ -126,7 +126,7 @@ async function checkAll(
     if (progress) showProgress(done, files.length, setting);
     done += 1;
     const faults = read.ok
-      ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at, ids)]
+      ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at)]
       : read.problems;
     // A set: what is wrong with a profile is said once, not with every file that it belongs to.
     for (const fault of faults) problems.add(fault);
@@ -190,13 +190,4 @@ export function colourWanted(options: Pick<CheckOptions, 'color'>, { env, stdout
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
   return stdout.isTTY === true && env['TERM'] !== 'dumb';
-}
-
-function sameId(useCase: UseCase, at: Position, ids: Map<string, string>): readonly Problem[] {
-  const first = ids.get(useCase.id);
-  if (first === undefined) {
-    ids.set(useCase.id, at.line === 1 ? at.file : `${at.file}:${at.line}`);
-    return [];
-  }
-  return [{ code: 'duplicate-use-case', at, params: { id: useCase.id, first } }];
 }

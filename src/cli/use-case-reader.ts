@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { standardInput } from '../files/find.ts';
+import { keep } from '../files/keep.ts';
 import { readBytes, readStandardInput } from '../files/read.ts';
 import { diskSource, type Source } from '../files/source.ts';
 import type { Result } from '../model/problem.ts';
@@ -56,7 +57,7 @@ export function createTextReader(
   const lookupFor = (file: string) => {
     const folder = dirname(file);
     const known = lookups.get(folder) ?? source.evidenceLookup(file);
-    lookups.set(folder, known);
+    keep(lookups, folder, known);
     return known;
   };
   return (file, text, firstLine = 1) => {

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, opendirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { configName } from './config.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,7 +7,8 @@ import type { Problem } from '../model/problem.ts';
 export const standardInput = '-';
 /** Organisation profiles lie beside use cases and are not one. */
 export const profileName = 'kompass-profile.yaml';
-const maxFiles = 10_000;
+/** Of so many the names alone take 25 MiB; more is for several runs (docs/many-files.md). */
+export const maxFiles = 200_000;
 
 export interface Found {
   /** Relative to the working folder, with `/`; `-` for standard input. */
@@ -16,30 +17,35 @@ export interface Found {
 }
 
 /** The use-case files that paths, folders and patterns name, each once and in order. Nothing found is a problem. */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
+export async function findFiles(paths: readonly string[], cwd: string, most = maxFiles): Promise<Found> {
   const files = new Set<string>();
   const problems: Problem[] = [];
   for (const path of paths) {
-    const found = await findOne(path, cwd, problems);
-    if (found.length === 0) problems.push(nothingAt(path, cwd));
-    for (const file of found) files.add(file);
+    let isNothing = true;
+    for await (const file of findOne(path, cwd, problems)) {
+      isNothing = false;
+      files.add(file);
+      if (files.size > most) return tooMany(most, problems);
+    }
+    if (isNothing) problems.push(nothingAt(path, cwd));
   }
-  if (files.size <= maxFiles) return { files: [...files], problems };
-  return {
-    files: [],
-    problems: [...problems, { code: 'too-many-files', at: nowhere, params: { limit: maxFiles } }],
-  };
+  return { files: [...files], problems };
 }
+
+const tooMany = (limit: number, problems: readonly Problem[]): Found => ({
+  files: [],
+  problems: [...problems, { code: 'too-many-files', at: nowhere, params: { limit } }],
+});
 
 /** For problems of the command line, which stand in no file. */
 export const nowhere = { file: '', line: 0, column: 0 } as const;
 
-async function findOne(path: string, cwd: string, problems: Problem[]): Promise<readonly string[]> {
-  if (path === standardInput) return [path];
-  const kind = kindOf(resolve(cwd, path));
-  if (kind === 'file') return [shown(path, cwd)];
-  if (kind === 'folder') return walk(path, cwd, problems);
-  return /[*?[\]{}]/.test(path) ? matches(path, cwd) : [];
+async function* findOne(path: string, cwd: string, problems: Problem[]): AsyncGenerator<string> {
+  const kind = path === standardInput ? 'none' : kindOf(resolve(cwd, path));
+  if (path === standardInput) yield path;
+  else if (kind === 'file') yield shown(path, cwd);
+  else if (kind === 'folder') yield* walk(path, cwd, problems);
+  else if (/[*?[\]{}]/.test(path)) yield* await matches(path, cwd);
 }
 
 /** Whether something of this name is there, or might be: where we may not look. */
@@ -71,24 +77,40 @@ function nothingAt(path: string, cwd: string): Problem {
 export const isUseCaseName = (name: string): boolean => /\.ya?ml$/.test(name) && name !== profileName;
 
 /** Folders are walked in the order of names, without following links, hidden folders or installed packages. */
-function walk(folder: string, cwd: string, problems: Problem[]): readonly string[] {
-  const entries = entriesOf(folder, cwd, problems).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const files: string[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...walk(path, cwd, problems));
-    else if (entry.isFile() && isUseCaseName(entry.name)) files.push(shown(path, cwd));
+function* walk(folder: string, cwd: string, problems: Problem[]): Generator<string> {
+  for (const { name, isFolder } of entriesOf(folder, cwd, problems)) {
+    const path = join(folder, name);
+    if (isFolder) yield* walk(path, cwd, problems);
+    else yield shown(path, cwd);
   }
-  return files;
 }
 
-function entriesOf(folder: string, cwd: string, problems: Problem[]): readonly Dirent[] {
+interface Entry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+function entriesOf(folder: string, cwd: string, problems: Problem[]): readonly Entry[] {
   try {
-    return readdirSync(resolve(cwd, folder), { withFileTypes: true });
+    return [...wantedIn(resolve(cwd, folder))].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     problems.push({ code: 'not-readable', at: nowhere, params: { path: folder, detail: codeOf(error) } });
     return [];
+  }
+}
+
+/** Entry after entry: what Node tells of each takes far more room than its name. */
+function* wantedIn(path: string): Generator<Entry> {
+  const opened = opendirSync(path, { bufferSize: 1_000 });
+  try {
+    for (let entry = opened.readSync(); entry !== null; entry = opened.readSync()) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const isFolder = entry.isDirectory();
+      if (isFolder || (entry.isFile() && isUseCaseName(name))) yield { name, isFolder };
+    }
+  } finally {
+    opened.closeSync();
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
 import { profileName, standardInput } from './find.ts';
+import { keep } from './keep.ts';
 
 /** More is never a description of one use case. */
 export const maxBytes = 1024 * 1024;
@@ -60,7 +61,7 @@ export function evidenceBelow(folder: string): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     const exists = known.get(path) ?? liesBelow(folder, path);
-    known.set(path, exists);
+    keep(known, path, exists);
     return exists;
   };
 }
@@ -95,7 +96,7 @@ function nearestProfile(folder: string, cache: Map<string, string | null>): stri
   if (seen !== undefined) return seen;
   const parent = dirname(folder);
   const nearest = profileIn(folder) ?? (parent === folder ? null : nearestProfile(parent, cache));
-  cache.set(folder, nearest);
+  keep(cache, folder, nearest);
   return nearest;
 }
 

@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/world.ts';
 
 const folder = 'fixtures/use-cases';
 const chatbot = `${folder}/buerger-chatbot.yaml`;
@@ -60,3 +62,13 @@ describe('bin/kompass.js', () => {
     expect(kompass(['--version']).stdout).toBe(`${version.version}\n`);
   });
 });
+
+test('of many files nothing that was read is kept: 110 MiB of texts pass through a heap of 80', () => {
+  const cwd = temporaryFolder();
+  const padding = `# ${'x'.repeat(900_000)}\n`;
+  for (let index = 0; index < 130; index += 1)
+    writeFileSync(join(cwd, `${index}.yaml`), `kompass: 1\nid: eine-lange-kennung-${index}\ntitle: T\n${padding}`);
+  const argv = ['--max-old-space-size=80', 'bin/kompass.js', 'check', cwd, '--quiet'];
+  const { status, stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+  expect([status, stdout.trim().split('\n').length]).toEqual([1, 130]);
+}, 120_000);

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFiles } from '../../src/files/find.ts';
+import { findFiles, maxFiles } from '../../src/files/find.ts';
 import { temporaryFolder } from '../support/world.ts';
 
 /** A folder with these files, all empty. */
@@ -118,10 +118,21 @@ describe('a pattern', () => {
   });
 });
 
-test('more than 10,000 files are refused as a whole, with the limit in the message', async () => {
-  const cwd = folderWith(...Array.from({ length: 10_001 }, (_, index) => `${index}.yaml`));
-  expect(await findFiles(['.'], cwd)).toEqual({
-    files: [],
-    problems: [{ code: 'too-many-files', at: { file: '', line: 0, column: 0 }, params: { limit: 10_000 } }],
+const names = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index}.yaml`);
+
+describe('the limit of files', () => {
+  test('is not reached by a folder that earlier was too large', async () => {
+    const { files, problems } = await findFiles(['.'], folderWith(...names(10_001)));
+    expect([files.length, problems]).toEqual([10_001, []]);
+  });
+
+  test('is told, and more is refused as a whole', async () => {
+    const limited = await findFiles(['.'], folderWith(...names(13)), 12);
+    expect(limited).toEqual({
+      files: [],
+      problems: [{ code: 'too-many-files', at: { file: '', line: 0, column: 0 }, params: { limit: 12 } }],
+    });
+    expect((await findFiles(['.'], folderWith(...names(12)), 12)).files).toHaveLength(12);
+    expect(maxFiles).toBe(200_000);
   });
 });
