@@ -125,9 +125,7 @@ async function checkAll(
   for await (const { at, read } of inputs) {
     if (progress) showProgress(done, files.length, setting);
     done += 1;
-    const faults = read.ok
-      ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at)]
-      : read.problems;
+    const faults = read.ok ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at)] : read.problems;
     // A set: what is wrong with a profile is said once, not with every file that it belongs to.
     for (const fault of faults) problems.add(fault);
     if (!read.ok || faults.length > 0) continue;
