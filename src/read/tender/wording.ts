@@ -4,11 +4,17 @@ import type { Wording } from '../../model/tender.ts';
 import { canonOf, type Canon } from './canon.ts';
 import { tidy } from './tidy.ts';
 
+/** As it stands in the wording; `offered`: what may be entered as it is proposed, the whole or one of several divided by ` / `. */
+interface Blank {
+  readonly asked: string;
+  readonly offered: ReadonlySet<string>;
+}
+
 /** A wording in one language, ready to be compared: what stands between its blanks, and the titles that may stand before it. */
 export interface Draft {
   readonly text: string;
   readonly pieces: readonly (Canon & { readonly from: number })[];
-  readonly blanks: readonly string[];
+  readonly blanks: readonly Blank[];
   readonly words: ReadonlySet<string>;
 }
 export interface Drafts {
@@ -39,8 +45,16 @@ function draftOf(text: string): Draft {
   return {
     text,
     pieces,
-    blanks: holes.map(([hole]) => canonOf(hole).text),
+    blanks: holes.map(([hole]) => blankOf(hole)),
     words: wordsOf(text.replaceAll(blank, ' ')),
+  };
+}
+
+function blankOf(hole: string): Blank {
+  const inner = hole.slice(1, -1);
+  return {
+    asked: canonOf(hole).text,
+    offered: new Set([inner, ...inner.split(' / ')].map((one) => canonOf(one).text)),
   };
 }
 
@@ -55,6 +69,8 @@ export type Match =
   | { readonly ok: true; readonly end: number; readonly unfilled: number }
   /** How far it went: in the text, and in the wording. */
   | { readonly ok: false; readonly reached: number; readonly wanted: number };
+
+const noBlank: Blank = { asked: '', offered: new Set() };
 
 /** What else has to hold, which only the whole text tells: where the wording may end, and what may fill a blank. */
 export interface Setting {
@@ -88,12 +104,12 @@ export function match(draft: Draft, start: number, { text, mayEnd, mayFill }: Se
     if (!reach(index, position, filledFrom)) return null;
     const end = position + (pieces[index]?.text.length ?? 0);
     if (index === pieces.length - 1) return mayEnd(end) ? { ok: true, end, unfilled } : null;
-    const asked = blanks[index] ?? '';
+    const { asked, offered } = blanks[index] ?? noBlank;
     // What belongs in a blank is sometimes asked with more words than anybody enters.
     const last = Math.min(end + Math.max(mostFilled, asked.length), text.length);
     for (let next = end; next <= last; next += 1) {
       const filled = text.slice(end, next);
-      if (filled !== asked && !mayFill(end, next)) continue;
+      if (filled !== asked && !offered.has(filled) && !mayFill(end, next)) continue;
       const found = from(index + 1, end, next, unfilled + (isUnfilled(filled, asked) ? 1 : 0));
       if (found !== null) return found;
     }

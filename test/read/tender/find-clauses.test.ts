@@ -23,12 +23,21 @@ const hinweis: Wording = {
   },
 };
 
+const grenze: Wording = {
+  clause: id('K-LIMITS'),
+  title: { de: 'Grenzen', en: 'Limits' },
+  text: {
+    de: 'Bei Zweifeln [sagt es, dass es das nicht weiß / gibt es ab], protokolliert wird [Frage, Abweichung].',
+    en: 'In doubt it [says that it does not know / hands over], logged is [question, deviation].',
+  },
+};
+
 /** What is found in documents, each written as Markdown. */
 async function reading(
   documents: string | readonly (readonly [DocumentKind, string])[],
   listed: readonly string[] = [],
 ) {
-  const wordings = [weisung, hinweis];
+  const wordings = [weisung, hinweis, grenze];
   const find = clauseFinder(wordings);
   const texts = typeof documents === 'string' ? [['contract', documents] as const] : documents;
   const findings = [];
@@ -40,6 +49,7 @@ async function reading(
   return {
     weisung: clauses.get(weisung.clause),
     hinweis: clauses.get(hinweis.clause),
+    grenze: clauses.get(grenze.clause),
     strange: findings.flatMap((one) => one.strange),
   };
 }
@@ -82,6 +92,20 @@ describe('a clause is found', () => {
   test('with the blanks counted that nobody has filled', async () => {
     const { weisung: found } = await reading(`K-GDPR-28-03 ${whole.replace('den Datenschutz', '[…]')}`);
     expect(found).toMatchObject({ state: 'found', blanks: 1 });
+  });
+
+  test.each([
+    ['sagt es, dass es das nicht weiß', 'Frage, Abweichung'],
+    ['gibt es ab', 'alles'],
+    ['sagt es, dass es das nicht weiß / gibt es ab', 'Frage'],
+  ])('with what the blank itself offers, also in negative words: %s', async (first, second) => {
+    const text = `K-LIMITS Bei Zweifeln ${first}, protokolliert wird ${second}.`;
+    expect((await reading(text)).grenze).toMatchObject({ state: 'found', blanks: 0 });
+  });
+
+  test('but not with other negative words in a blank', async () => {
+    const text = 'K-LIMITS Bei Zweifeln gibt es nichts ab und nicht nach, protokolliert wird Frage, Abweichung.';
+    expect((await reading(text)).grenze?.state).toBe('changed');
   });
 
   test('in an offer never: it only answers', async () => {
