@@ -84,7 +84,8 @@ export function firstPosition(condition: Condition, ground: Ground): Position | 
     case 'scope':
       return null;
     case 'clause':
-      return positionOfClause(condition.clause, ground);
+      // What stands in none of the documents is missing where they are named.
+      return positionOfClause(condition.clause, ground) ?? ground.useCase.documents.named[0]?.at ?? null;
     default:
       return positionOfFact(condition.fact, ground);
   }

@@ -79,6 +79,12 @@ describe('a clause that the use needs', () => {
       expect(await findingOf({ 'b.txt': text })).toMatchObject(at);
   });
 
+  test('is missing where the use case names its documents', async () => {
+    const finding = await findingOf({ 'a.txt': 'Nur Preise.', 'b.txt': 'Nur Fristen.' });
+    const lines = readFileSync('fixtures/use-cases/buerger-chatbot.yaml', 'utf8').split('\n').length;
+    expect(finding).toMatchObject({ state: 'unmet', position: { file: 'buerger-chatbot.yaml', line: lines + 1 } });
+  });
+
   test('is met in other words where the use case names it, and then only', async () => {
     const changed = `${id} ${wording.replace(first, 'möglichst')}`;
     expect(await findingOf({ 'a.txt': changed }, [id])).toMatchObject({ state: 'met' });
