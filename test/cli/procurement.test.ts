@@ -66,7 +66,7 @@ const Seen = z.looseObject({
 });
 const Told = z.looseObject({ kind: z.string(), rule: z.unknown(), position: Seen.shape.position });
 
-const place = ({ position }: z.infer<typeof Told>): string => `${position?.file}:${position?.line}`;
+const place = ({ position }: Pick<z.infer<typeof Told>, 'position'>): string => `${position?.file}:${position?.line}`;
 
 /** What a run says, one line each: use, rule, state and where. A met finding may move in its document. */
 async function said(cwd: string, argv: readonly string[]) {
@@ -77,7 +77,7 @@ async function said(cwd: string, argv: readonly string[]) {
       .map((finding) => Seen.parse(finding))
       .map((one) => {
         const isQuiet = one.state === 'met' || one.state === 'not-applicable';
-        const at = isQuiet ? '' : ` ${one.position?.file}:${one.position?.line}`;
+        const at = isQuiet ? '' : ` ${place(one)}`;
         return `${id} ${one.rule} ${String(one.code)} ${one.state}${at}`;
       }),
     ...notices.map((notice) => Told.parse(notice)).map((one) => `${id} ${String(one.rule)} ${one.kind} ${place(one)}`),
