@@ -36,7 +36,8 @@ export function spotAt(flow: Flow, from: number, next: number, { drafts, titles,
 type Try = ReturnType<typeof tried>;
 
 function tried(text: string, canon: Canon, start: number, draft: Draft, next: number) {
-  const behind = (end: number): number => (canon.at[end - 1] ?? 0) + 1;
+  // A wording may begin with a blank: what fills it then begins where the text does.
+  const behind = (end: number): number => (end === 0 ? (canon.at[0] ?? 0) : (canon.at[end - 1] ?? 0) + 1);
   const result = match(draft, start, {
     text: canon.text,
     mayEnd: (end) => isEnd(text, behind(end), next),
