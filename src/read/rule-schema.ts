@@ -48,7 +48,7 @@ const alternatives: readonly { readonly needs: readonly string[]; readonly allow
   { needs: ['act-roles', 'offices'] },
   { needs: ['versions'] },
   { needs: ['severities'] },
-  { needs: ['id', 'version', 'title'], allows: ['optional', 'left-out'] },
+  { needs: ['id', 'version', 'title'], allows: ['optional', 'review', 'left-out'] },
   { needs: ['pending', 'reviews'] },
   { needs: ['equivalent'] },
 ];

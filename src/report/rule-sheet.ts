@@ -36,13 +36,16 @@ export function sheetText(rule: Rule, reader: Terminal): string {
   const { label, heading } = say;
   const until = 'appliesUntil' in rule ? rule.appliesUntil : null;
   return `${[
-    [
-      keyOf(rule),
-      kindText(rule, reader),
-      ...('basis' in rule && rule.basis === 'policy'
-        ? [rule.kind === 'clause' ? say.goodPractice : say.houseRule]
-        : []),
-    ].join(' · '),
+    ...wrap(
+      [
+        keyOf(rule),
+        kindText(rule, reader),
+        ...('basis' in rule && rule.basis === 'policy'
+          ? [rule.kind === 'clause' ? say.goodPractice : say.houseRule]
+          : []),
+      ].join(' · '),
+      width,
+    ),
     ...wrap(rule.title[language], width),
     ...rule.cite.flatMap((cite) => wrap(`${cited([cite], reader)}  ${cite.url}`, width)),
     '',

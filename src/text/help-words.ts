@@ -32,7 +32,7 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'alle Einsätze eines Ordners, für die Vergabe, als Datei für Programme',
     ),
     example(
-      'kompass check use-cases/ -f terminal -f sarif=kompass.sarif -f markdown=summary.md',
+      'kompass check use-cases/ -f terminal -f sarif=ki.sarif -f markdown=ki.md',
       'several reports from one run',
       'mehrere Berichte aus einem Lauf',
     ),
@@ -217,7 +217,7 @@ export const placeholders: Readonly<Record<Language, Readonly<Record<string, str
     part: 'Teil',
     revision: 'Stand',
     days: 'Frist',
-    old: 'alt',
-    new: 'neu',
+    old: 'Alt',
+    new: 'Neu',
   },
 };

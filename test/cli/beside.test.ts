@@ -110,7 +110,7 @@ describe('check --changed-since', () => {
     async (file) => {
       const { folder, commit, git } = town();
       cpSync('fixtures/organisation', join(folder, 'own'), { recursive: true });
-      writeFileSync(join(folder, '.kompass.yaml'), '# settings\n');
+      writeFileSync(join(folder, '.kompass.yaml'), 'kompass: 1\n');
       commit();
       expect(await touchedIn(folder, '--rules', 'own')).toEqual([]);
       appendFileSync(join(folder, file), '# a remark\n');

@@ -72,7 +72,7 @@ describe.each(shells)('kompass completion %s', (shell) => {
     [['help', 'comp'], ['completion']],
     [
       ['check', '--sh'],
-      ['--show-met', '--show-open'],
+      ['--shard', '--show-met', '--show-waived', '--show-open'],
     ],
     [['check', '--format', ''], formats],
     [['check', 'a.yaml', '-f', 'js'], ['json']],

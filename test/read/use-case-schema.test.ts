@@ -26,7 +26,7 @@ id: lastenraeder
 title: Lastenräder
 purpose: Verleiht Lastenräder.
 owner: { unit: Verleih, role: Leitung }
-review: every year
+review: { last: 2030-03-01, every: 12 }
 lifecycle: { stage: tender, start: 2030-09-01, end: unknown }
 organisation: { brings: [bicycles, motors?], kind: town }
 screening:

@@ -47,9 +47,15 @@ describe('the head', () => {
     expect(useCaseOf('purpose: 2030\n').purpose).toBe('2030');
   });
 
-  test('a review may be a text or a map of any form', () => {
-    expect(codesOf('review: every year\n')).toEqual([]);
-    expect(codesOf('review: { months: 12, by: [a, b] }\n')).toEqual([]);
+  test('a review is the next day, a number of months, or a record', () => {
+    expect(useCaseOf('review: 2031-03-01\n').review).toMatchObject({ next: '2031-03-01', every: null });
+    expect(useCaseOf('review: 12\n').review).toMatchObject({ next: null, every: 12 });
+    expect(useCaseOf('review: { last: 2030-03-01, by: Amt, every: 6 }\n').review).toMatchObject({
+      last: '2030-03-01',
+      every: 6,
+    });
+    expect(codesOf('review: every year\n')).toEqual(['4:9 bad-date']);
+    expect(codesOf('review: { months: 12 }\n')).toEqual(['4:11 unknown-key']);
   });
 });
 

@@ -30,7 +30,8 @@ export const severitiesSchema = (): JsonSchema => ({
 export function packProperties(): JsonSchema {
   const leftOut = record({ cite: ref('citations'), what: ref('text'), why: ref('text') }, ['cite', 'what', 'why']);
   const leftOuts = { type: 'array', items: leftOut } as const;
-  return { id: word, version: sentence, title: ref('text'), optional: flag, 'left-out': leftOuts };
+  const review = record({ months: { type: 'integer', minimum: 1 }, cite: ref('citations') }, ['months', 'cite']);
+  return { id: word, version: sentence, title: ref('text'), optional: flag, review, 'left-out': leftOuts };
 }
 
 /** The lists of `roles.yaml` and `catalogue.yaml`. */
