@@ -121,7 +121,7 @@ describe('kompass init --from, without a terminal', () => {
       cwd: folder,
     });
     expect(code).toBe(0);
-    expect(out.replace(/\s+/g, ' ')).toContain('12 Antworten sind vorgeschlagen, keine gilt schon.');
+    expect(out.replace(/\s+/g, ' ')).toContain('11 Antworten sind vorgeschlagen, keine gilt schon.');
     const text = readFileSync(join(folder, 'mein-bot.yaml'), 'utf8');
     expect(text).toContain('\nid: mein-bot\ntitle: Chatbot auf der Website\n# purpose: Bitte ausfüllen');
     expect(text).toContain('\nsystem:\n  # infers: yes # meist so, bitte prüfen\n');

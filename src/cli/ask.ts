@@ -1,12 +1,14 @@
 import { assess } from '../assess/assess.ts';
 import { compile, type CompiledBook, known } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
+import { createGround } from '../assess/ground.ts';
 import { nowhere } from '../files/find.ts';
 import { openDraft } from '../files/write.ts';
 import { type Interview, interview, type Standing } from '../interview/interview.ts';
 import { Interrupted, type Prompter } from '../interview/prompter.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
+import type { FactId } from '../model/ids.ts';
 import type { Result } from '../model/problem.ts';
 import type { Given } from '../model/use-case.ts';
 import { withAnswer } from '../read/edit.ts';
@@ -92,7 +94,8 @@ export async function talk(file: string, options: LookOptions, setting: Setting,
       return exitCode.wrongInput;
     }
     if (!(error instanceof Interrupted)) throw error;
-    await say(['', ...(textIn(file, world) !== null ? [words.saved(file), words.resume(file)] : [])], setting);
+    const isThere = textIn(file, world) !== null;
+    await say(['', ...(isThere ? [words.saved(file), words.resume(file)] : [words.nothingSaved])], setting);
     return exitCode.interrupted;
   }
 }
@@ -120,7 +123,8 @@ export async function prompterOf({ world, language }: Setting): Promise<Prompter
   if (world.prompter !== undefined) return world.prompter;
   if (world.stdin.isTTY !== true || world.stdout.isTTY !== true) return null;
   const { terminalPrompter } = await import('./inquirer.ts');
-  return terminalPrompter(language, world.stdout.columns ?? 80);
+  const { stdout } = world;
+  return terminalPrompter(language, () => ({ columns: stdout.columns ?? 80, rows: stdout.rows ?? 24 }));
 }
 
 export function standing({ file, compiled, asOf, options, setting }: Written): Interview['stand'] {
@@ -138,7 +142,8 @@ export function standing({ file, compiled, asOf, options, setting }: Written): I
     const answers = new Map(useCase.value.answers);
     for (const fact of passed) if (!answers.has(fact)) answers.set(fact, notKnown(known(compiled.facts, fact)));
     const assessment = assess({ ...useCase.value, answers }, compiled, asOf, options.for ?? null);
-    return { ok: true, value: { text, useCase: useCase.value, assessment } };
+    const isOpenFor = (fact: FactId): boolean => createGround(compiled, useCase.value, asOf).gate(fact) === 'true';
+    return { ok: true, value: { text, useCase: useCase.value, assessment, isOpenFor } };
   };
 }
 

@@ -49,7 +49,7 @@ async function converse(
   setting: Setting,
 ): Promise<ExitCode> {
   const begin = async (): Promise<Beginning> => {
-    await say([interviewWords[setting.language].welcome, ''], setting);
+    await say([interviewWords[setting.language].welcomeNew, ''], setting);
     const chosen = options.from === undefined ? await kindOf(prompter, setting) : template;
     return { template: chosen, ...(await nameOf(chosen, prompter, setting)) };
   };
@@ -69,7 +69,7 @@ async function converse(
     });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    await say([''], setting);
+    await say(['', interviewWords[setting.language].nothingSaved], setting);
     return exitCode.interrupted;
   }
 }

@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadConfig } from '../read/config.ts';
 
-/** A stream that text is written to; `isTTY` and `columns` as Node's streams have them. */
+/** A stream that text is written to; `isTTY`, `columns` and `rows` as Node's streams have them. */
 export interface Sink {
   write(chunk: string | Uint8Array): boolean;
   once(event: 'drain' | 'close', listener: () => void): unknown;
@@ -12,6 +12,7 @@ export interface Sink {
   readonly destroyed?: boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** What a `.kompass.yaml` settles; null: nothing. Paths are relative to the working folder. */

@@ -2,13 +2,13 @@ import { type CompiledBook, known } from '../assess/compile.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Fact } from '../model/fact.ts';
 import type { FactId } from '../model/ids.ts';
-import type { Language } from '../model/language.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { Template, Usual } from '../model/template.ts';
-import type { Given, UseCase } from '../model/use-case.ts';
+import type { Template } from '../model/template.ts';
+import type { UseCase } from '../model/use-case.ts';
 import { interviewWords } from '../text/interview-words.ts';
-import { messages } from '../text/messages.ts';
 import { scalar } from '../text/scalar.ts';
+import { consequences, helpOf, progress, usualOf } from './introduction.ts';
+import { type Left, leftOf, nextOf } from './next.ts';
 import { ask, type Desk, type Reply, typed } from './reply.ts';
 
 /** The file as it stands: what it says, and what that means. */
@@ -16,9 +16,11 @@ export interface Standing {
   readonly text: string;
   readonly useCase: UseCase;
   readonly assessment: Assessment;
+  /** Whether nothing but another answer to an earlier question could close this one. */
+  readonly isOpenFor: (fact: FactId) => boolean;
 }
 
-export interface Interview extends Omit<Desk, 'digest' | 'given' | 'usual'> {
+export interface Interview extends Omit<Desk, 'digest' | 'given' | 'usual' | 'help'> {
   readonly compiled: CompiledBook;
   /** The typical case that the file names; null: none. */
   readonly template: Template | null;
@@ -36,85 +38,141 @@ interface Asked {
   readonly before: Standing;
 }
 
+type Said = Exclude<Reply, { kind: 'back' | 'stop' }>;
+
 /** Asks what is open and can still change something, until nothing is left or somebody stops; each answer is saved at once. */
 export async function interview(start: Standing, desk: Interview): Promise<void> {
   const words = interviewWords[desk.language];
   let here = start;
   let confirms: string | null = null;
   const asked: Asked[] = [];
+  // Where somebody went back to. The file keeps the earlier answer until they give another.
+  let again: Asked | null = null;
+  let isLate = false;
   // What somebody does not know, or could not enter, is not asked twice in one go.
   const passed = new Set<FactId>();
   for (;;) {
-    const fact = nextOf(here.assessment, passed, desk.compiled);
+    const left = leftOf(here.assessment, passed, desk.compiled);
+    const fact: Fact | null =
+      again === null ? nextOf(left, passed, desk.compiled) : known(desk.compiled.facts, again.fact);
     if (fact === null) {
-      const left = here.assessment.questions.length;
-      await desk.show(['', left === 0 ? words.nothingLeft : words.nothingMore(left)]);
+      await desk.show(['', farewell(here.assessment, desk)]);
       return;
+    }
+    if (!isLate && again === null && left.deferred.includes(fact.id)) {
+      isLate = true;
+      await desk.show(['', words.nowDeferred]);
     }
     const given = here.useCase.answers.get(fact.id) ?? null;
     const usual = usualOf(fact, given, desk.template);
-    const number = asked.length + 1;
-    await desk.show([...introduction(fact, here.assessment, number, passed, desk), ...proposal(fact, usual, desk)]);
-    const reply = await ask(fact, { ...desk, digest: here.useCase.digest, given, usual });
+    await desk.show(progress(here.assessment, asked.length + 1, left, desk.language));
+    const help = helpOf(fact, usual, desk);
+    const reply = await ask(fact, { ...desk, digest: here.useCase.digest, given, usual, help });
     if (reply.kind === 'stop') return;
     if (reply.kind === 'back') {
-      const last = asked.pop();
-      if (last === undefined) continue;
-      passed.delete(last.fact);
-      if (last.before.text !== here.text) await desk.save(last.before.text);
-      here = last.before;
+      again = asked.pop() ?? again;
       continue;
     }
     passed.add(fact.id);
     const section = confirmable(fact, reply);
     if (section !== null) confirms = await confirmer(section, confirms, here.useCase, desk);
-    const text = written(fact, given, reply, here.text, desk);
-    const whole =
-      text === null || section === null
-        ? text
-        : desk.withAnswer(text, `${section}.confirmed`, `{ by: ${scalar(confirms ?? '')}, on: ${desk.today} }`);
-    if (whole === null) {
-      await desk.show([words.cannotWrite(fact.id, yamlOf(reply))]);
+    const taken = take(
+      fact,
+      reply,
+      here,
+      again,
+      section === null ? null : { section, by: confirms ?? '' },
+      passed,
+      desk,
+    );
+    if (taken.kind === 'refused') {
+      await desk.show(taken.lines);
       continue;
     }
-    const next = desk.stand(whole, passed);
-    if (!next.ok) {
-      await desk.show(next.problems.map((problem) => desk.problem(problem)));
-      continue;
-    }
-    if (whole !== here.text) await desk.save(whole);
-    asked.push({ fact: fact.id, before: here });
-    here = next.value;
+    const { next } = taken;
+    if (next.text !== here.text) await desk.save(next.text);
+    const told = [...taken.lines, ...outcome(here.assessment, left, next, passed, desk)];
+    if (told.length > 0) await desk.show(told);
+    asked.push({ fact: fact.id, before: again?.before ?? here });
+    again = null;
+    here = next;
   }
 }
 
-/** Of what a person at the keyboard can answer, what settles most. */
-function nextOf({ questions }: Assessment, passed: ReadonlySet<FactId>, compiled: CompiledBook): Fact | null {
-  const facts = questions.map(({ fact }) => known(compiled.facts, fact));
-  // What only the profile may say is not for this file.
-  const left = facts.filter(({ id, scope }) => scope !== 'profile' && !passed.has(id));
-  // Opinions rest on all other answers, so they come when these are there.
-  return left.find(({ type }) => type !== 'opinion') ?? left[0] ?? null;
+function farewell({ questions }: Assessment, { language }: Interview): string {
+  const words = interviewWords[language];
+  return questions.length === 0 ? words.nothingLeft : words.nothingMore(questions.length);
 }
 
-const yamlOf = (reply: Exclude<Reply, { kind: 'back' | 'stop' }>): string =>
-  reply.kind === 'value' ? reply.yaml : 'unknown';
+const outcome = (
+  assessment: Assessment,
+  left: Left,
+  next: Standing,
+  passed: ReadonlySet<FactId>,
+  { compiled, language }: Interview,
+): readonly string[] =>
+  consequences(
+    { assessment, left },
+    { assessment: next.assessment, left: leftOf(next.assessment, passed, compiled) },
+    language,
+  );
+
+type Taken =
+  | { readonly kind: 'taken'; readonly next: Standing; readonly lines: readonly string[] }
+  | { readonly kind: 'refused'; readonly lines: readonly string[] };
+
+/**
+ * The file with the answer. Who went back may have answered meanwhile what the new answer denies: then it counts from where
+ * that question was asked first, and what came after it is open again.
+ */
+function take(
+  fact: Fact,
+  reply: Said,
+  here: Standing,
+  again: Asked | null,
+  confirmed: { readonly section: string; readonly by: string } | null,
+  passed: ReadonlySet<FactId>,
+  desk: Interview,
+): Taken {
+  const words = interviewWords[desk.language];
+  const wholeOf = (standing: Standing): string | null => {
+    const text = written(fact, reply, standing, again !== null && standing === here, desk);
+    if (text === null || confirmed === null) return text;
+    const record = `{ by: ${scalar(confirmed.by)}, on: ${desk.today} }`;
+    return desk.withAnswer(text, `${confirmed.section}.confirmed`, record);
+  };
+  const whole = wholeOf(here);
+  if (whole === null) return { kind: 'refused', lines: [words.cannotWrite(fact.id, yamlOf(reply))] };
+  const next = desk.stand(whole, passed);
+  if (next.ok) return { kind: 'taken', next: next.value, lines: [] };
+  const early = again === null ? null : wholeOf(again.before);
+  const reopened = early === null ? null : desk.stand(early, passed);
+  if (reopened?.ok === true) return { kind: 'taken', next: reopened.value, lines: [words.reopened] };
+  return { kind: 'refused', lines: next.problems.map((problem) => desk.problem(problem)) };
+}
+
+const yamlOf = (reply: Said): string => (reply.kind === 'value' ? reply.yaml : 'unknown');
+
+/** These a gate closes; what stands there then, even that it is not known, contradicts the gate. */
+const closable: ReadonlySet<Fact['type']> = new Set(['yes-no', 'choice', 'set', 'judgement']);
 
 /**
  * The text with the answer. That something is not known is written only where nobody has said anything yet, where the profile does not
- * speak, and where no other answer can close the question.
+ * speak, and where no open answer can close the question; `isAgain`: it takes the place of what was just answered.
  */
 function written(
   fact: Fact,
-  given: Given | null,
-  reply: Exclude<Reply, { kind: 'back' | 'stop' }>,
-  text: string,
+  reply: Said,
+  { text, useCase, isOpenFor }: Standing,
+  isAgain: boolean,
   desk: Interview,
 ): string | null {
+  const given = useCase.answers.get(fact.id) ?? null;
+  if (reply.kind === 'keep') return text;
   if (reply.kind === 'value') return desk.withAnswer(text, fact.id, withNote(reply.yaml, given?.note ?? null));
-  const isPlain = fact.type === 'yes-no' || fact.type === 'choice' || fact.type === 'set';
-  const isSaid = given !== null || fact.scope !== 'use-case' || fact.askedWhen !== null || !isPlain;
-  return isSaid ? text : desk.withAnswer(text, fact.id, 'unknown');
+  const isSaid = (given !== null && !isAgain) || fact.scope !== 'use-case';
+  const canClose = closable.has(fact.type) && !isOpenFor(fact.id);
+  return isSaid || (given === null && canClose) ? text : desk.withAnswer(text, fact.id, 'unknown');
 }
 
 /** A note stays with the answer that it was written to. */
@@ -137,46 +195,4 @@ async function confirmer(section: string, settled: string | null, useCase: UseCa
   const { role } = useCase.owner;
   if (role !== null && (before === null || before === role)) return role;
   return typed(interviewWords[desk.language].confirmed, desk);
-}
-
-/** What stands above a question: how far we are, examples, and who usually knows. */
-function introduction(
-  fact: Fact,
-  { tier, questions }: Assessment,
-  number: number,
-  passed: ReadonlySet<FactId>,
-  { language, officeTitle }: Interview,
-): readonly string[] {
-  const say = interviewWords[language];
-  const left = questions.filter((question) => !passed.has(question.fact)).length;
-  return [
-    '',
-    say.progress(number, tierText(tier, language), left),
-    ...(fact.inside === null ? [] : [say.inside(fact.inside[language])]),
-    ...(fact.outside === null ? [] : [say.outside(fact.outside[language])]),
-    say.knownBy(fact.answeredBy.map(officeTitle).join(', ')),
-  ];
-}
-
-/** What the template proposes, unless somebody has answered. */
-function usualOf(fact: Fact, given: Given | null, template: Template | null): Usual | null {
-  if (given !== null && 'value' in given && given.value !== null) return null;
-  return template?.usual.find((one) => one.fact === fact.id) ?? null;
-}
-
-/** Says that something is proposed; of a list, that it has to be read all the same. */
-function proposal(fact: Fact, usual: Usual | null, { language, template }: Interview): readonly string[] {
-  if (usual === null || template === null) return [];
-  const say = interviewWords[language];
-  const title = template.title[language];
-  if (usual.kind === 'several') return [say.usualTicks(title, usual.values.length)];
-  const { value } = usual;
-  if (value === 'yes' || value === 'no') return [say.usual(title, value === 'yes' ? say.yes : say.no)];
-  const option = 'options' in fact ? fact.options.find(({ id }) => id === value) : undefined;
-  return [say.usual(title, (option?.text[language] ?? value).replace(/\.$/, ''))];
-}
-
-function tierText({ lowest, highest }: Assessment['tier'], language: Language): string {
-  const { tier } = messages[language];
-  return lowest === highest ? tier[lowest] : `${tier[lowest]} – ${tier[highest]}`;
 }

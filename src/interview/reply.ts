@@ -1,4 +1,4 @@
-import { type IsoDate, parseIsoDate, parsePeriod } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Language } from '../model/language.ts';
 import type { Usual } from '../model/template.ts';
@@ -14,12 +14,15 @@ import {
   plannedYaml,
 } from '../text/record-yaml.ts';
 import { scalar } from '../text/scalar.ts';
+import { dayTypedIn, firstDayOf, periodTypedIn } from './day.ts';
 import type { Choice, Prompter } from './prompter.ts';
 
-/** What somebody says to one question: YAML to be written, that they do not know, or that they want to go back or stop. */
+/** What somebody says to one question: YAML to be written, that they do not know, that it stays, or that they want to go back or stop. */
 export type Reply =
   | { readonly kind: 'value'; readonly yaml: string }
   | { readonly kind: 'unknown' }
+  /** What the file says stays. */
+  | { readonly kind: 'keep' }
   | { readonly kind: 'back' }
   | { readonly kind: 'stop' };
 
@@ -33,6 +36,8 @@ export interface Desk {
   readonly given: Given | null;
   /** What is usual in such a case, where nothing stands in the file yet: where the prompt starts. */
   readonly usual: Usual | null;
+  /** What stands below the question. */
+  readonly help: readonly string[];
   readonly officeTitle: (id: string) => string;
   /** Whether the text names a document that can prove something: a link, or a file that is there. */
   readonly isProof: (text: string) => boolean;
@@ -43,7 +48,7 @@ const value = (yaml: string): Reply => ({ kind: 'value', yaml });
 /** Asks one question in the form that its type needs. */
 export async function ask(fact: Fact, desk: Desk): Promise<Reply> {
   const say = interviewWords[desk.language];
-  const question = fact.question[desk.language];
+  const question = asked(fact, desk);
   switch (fact.type) {
     case 'yes-no':
       return choose(question, [choice('yes', say.yes), choice('no', say.no)], desk);
@@ -57,10 +62,8 @@ export async function ask(fact: Fact, desk: Desk): Promise<Reply> {
       return members(fact, desk);
     case 'date':
       return day(question, fact.rough, desk);
-    case 'text': {
-      const text = await desk.prompter.type(`${question}\n${say.text}`, () => null);
-      return text.trim() === '' ? { kind: 'unknown' } : value(scalar(text.trim()));
-    }
+    case 'text':
+      return inWords(question, desk);
     case 'measure':
       return measure(question, desk);
     case 'judgement':
@@ -69,6 +72,10 @@ export async function ask(fact: Fact, desk: Desk): Promise<Reply> {
       return opinion(fact, desk);
   }
 }
+
+/** The question first, so that what belongs to it can be understood. */
+const asked = (fact: Fact, { language, help }: Desk, more = ''): string =>
+  [`${fact.question[language]}${more}`, ...help].join('\n');
 
 const choice = (id: string, name: string): Choice => ({ value: id, name });
 
@@ -92,9 +99,28 @@ function wayOf(chosen: string): Reply | null {
 }
 
 async function choose(question: string, choices: readonly Choice[], desk: Desk): Promise<Reply> {
-  const start = desk.usual?.kind === 'one' ? desk.usual.value : undefined;
-  const chosen = await desk.prompter.select(question, [...choices, ...ways(desk)], start);
+  const chosen = await desk.prompter.select(question, [...choices, ...ways(desk)], startOf(desk));
   return wayOf(chosen) ?? value(chosen);
+}
+
+/** The mark stands first on what the file says already, else on what is usual. */
+function startOf({ given, usual }: Desk): string | undefined {
+  switch (given?.type) {
+    case 'yes-no':
+      return given.value === null ? undefined : given.value ? 'yes' : 'no';
+    case 'choice':
+      return given.value ?? undefined;
+    case 'measure':
+      if (given.done === false) return 'no';
+      if (given.done === true) return given.evidence.length > 0 ? 'done' : 'unproven';
+      return given.planned === null ? undefined : 'planned';
+    case 'judgement':
+      return given.claimed === null ? undefined : given.claimed ? 'yes' : 'no';
+    case 'opinion':
+      return given.result ?? undefined;
+    default:
+      return usual?.kind === 'one' ? usual.value : undefined;
+  }
 }
 
 /** All members are shown before somebody can say that none is true. */
@@ -106,7 +132,7 @@ async function members(fact: Extract<Fact, { type: 'set' }>, desk: Desk): Promis
   let ticked: readonly string[] =
     desk.given?.type === 'set' && desk.given.value !== null ? desk.given.value.map(({ option }) => option) : proposed;
   for (;;) {
-    ticked = await prompter.tick(`${fact.question[language]} ${say.options(choices.length)}`, choices, ticked);
+    ticked = await prompter.tick(asked(fact, desk, ` ${say.options(choices.length)}`), choices, ticked);
     const own =
       ticked.length === 0
         ? [choice('.none', say.none(choices.length))]
@@ -132,23 +158,76 @@ async function members(fact: Extract<Fact, { type: 'set' }>, desk: Desk): Promis
   }
 }
 
-const unsureOf = (choices: readonly Choice[], ticked: readonly string[], { prompter, language }: Desk) =>
-  prompter.tick(
-    interviewWords[language].whichUnsure,
-    choices.filter((one) => ticked.includes(one.value)),
-    [],
-  );
-
-const isDay = (text: string): boolean => parseIsoDate(text.trim()) !== null;
-const isPeriod = (text: string): boolean => isDay(text) || parsePeriod(text.trim()) !== null;
-
-async function day(question: string, rough: boolean, { prompter, language }: Desk): Promise<Reply> {
+/** Which of the ticked are not sure; that none is has to be said, as Enter alone is pressed by mistake. */
+async function unsureOf(
+  choices: readonly Choice[],
+  ticked: readonly string[],
+  { prompter, language }: Desk,
+): Promise<readonly string[]> {
   const say = interviewWords[language];
-  const isRight = rough ? isPeriod : isDay;
-  const text = await prompter.type(`${question}\n${rough ? say.period : say.day}`, (one) =>
-    one.trim() === '' || isRight(one) ? null : say.badDay,
+  const own = choices.filter((one) => ticked.includes(one.value));
+  for (;;) {
+    const doubts = await prompter.tick(say.whichUnsure, own, []);
+    if (doubts.length > 0) return doubts;
+    const next = await prompter.select(say.noneUnsure, [
+      choice('.again', say.again),
+      choice('.sure', say.sureAfterAll),
+    ]);
+    if (next === '.sure') return [];
+  }
+}
+
+const isWay = (text: string): boolean => text === '' || text === '?';
+
+/** Where the file says something already Enter keeps it, so that going back loses nothing. */
+async function worded(
+  question: string,
+  hint: string,
+  right: (text: string) => string | null,
+  wrong: (text: string) => string,
+  { prompter, language, given }: Desk,
+): Promise<Reply> {
+  const say = interviewWords[language];
+  const before = said(given);
+  const check = (text: string): string | null =>
+    isWay(text.trim()) || right(text.trim()) !== null ? null : wrong(text.trim());
+  const text = await prompter.type(
+    `${question}\n${hint} ${before === null ? say.emptyUnknown : say.emptyKeeps(before)}`,
+    check,
+    'goes',
   );
-  return text.trim() === '' ? { kind: 'unknown' } : value(text.trim());
+  if (text.trim() === '' && before !== null) return { kind: 'keep' };
+  return isWay(text.trim()) ? { kind: 'unknown' } : value(right(text.trim()) ?? '');
+}
+
+/** The day or the words that the file has. */
+function said(given: Given | null): string | null {
+  if (given?.type === 'text') return given.value;
+  if (given?.type !== 'date' || given.value === null) return null;
+  return given.until === null || given.until === given.value ? given.value : `${given.value} – ${given.until}`;
+}
+
+const inWords = (question: string, desk: Desk): Promise<Reply> =>
+  worded(question, interviewWords[desk.language].text, scalar, () => '', desk);
+
+function day(question: string, rough: boolean, desk: Desk): Promise<Reply> {
+  const say = interviewWords[desk.language];
+  return rough
+    ? worded(
+        question,
+        say.period,
+        (text) => dayTypedIn(text) ?? periodTypedIn(text),
+        () => say.badPeriod,
+        desk,
+      )
+    : worded(question, say.day, dayTypedIn, (text) => badDay(text, desk), desk);
+}
+
+/** A month is no day; the message says which day it begins with. */
+function badDay(text: string, { language }: Pick<Desk, 'language'>): string {
+  const say = interviewWords[language];
+  const first = firstDayOf(text);
+  return first === null ? say.badDay : say.needsDay(first);
 }
 
 async function measure(question: string, desk: Desk): Promise<Reply> {
@@ -159,7 +238,7 @@ async function measure(question: string, desk: Desk): Promise<Reply> {
     choice('planned', say.planned),
     choice('no', say.notDone),
   ];
-  const chosen = await desk.prompter.select(question, [...own, ...ways(desk)]);
+  const chosen = await desk.prompter.select(question, [...own, ...ways(desk)], startOf(desk));
   const way = wayOf(chosen);
   if (way !== null) return way;
   if (chosen === 'no') return value(notDoneYaml);
@@ -171,8 +250,10 @@ async function measure(question: string, desk: Desk): Promise<Reply> {
 
 async function judgement(fact: Extract<Fact, { type: 'judgement' }>, desk: Desk): Promise<Reply> {
   const say = interviewWords[desk.language];
-  const own = [choice('no', say.notClaimed), choice('yes', say.claimed)];
-  const chosen = await desk.prompter.select(fact.question[desk.language], [...own, ...ways(desk)]);
+  // That nobody was asked yet comes first: "no" says that nobody claims it, not that it is refused.
+  const own = [choice('.unknown', say.notAsked), choice('yes', say.claimed), choice('no', say.notClaimed)];
+  const others = ways(desk).filter(({ value: way }) => way !== '.unknown');
+  const chosen = await desk.prompter.select(asked(fact, desk), [...own, ...others], startOf(desk));
   const way = wayOf(chosen);
   if (way !== null) return way;
   if (chosen === 'no') return value(notClaimedYaml);
@@ -193,7 +274,7 @@ async function opinion(fact: Extract<Fact, { type: 'opinion' }>, desk: Desk): Pr
     choice('refused', say.refused),
   ];
   const others = ways(desk).map((way) => (way.value === '.unknown' ? choice('.unknown', say.notYet) : way));
-  const result = await desk.prompter.select(fact.question[desk.language], [...own, ...others]);
+  const result = await desk.prompter.select(asked(fact, desk), [...own, ...others], startOf(desk));
   const way = wayOf(result);
   if (way !== null) return way;
   const by = await desk.prompter.select(
@@ -221,9 +302,9 @@ async function evidence(desk: Desk): Promise<string> {
   return evidenceYaml(where.trim(), on, await typed(say.proofBy, desk));
 }
 
-async function dayTyped(message: string, { prompter, language }: Desk): Promise<string> {
-  const text = await prompter.type(message, (one) => (isDay(one) ? null : interviewWords[language].badDay));
-  return text.trim();
+async function dayTyped(message: string, desk: Pick<Desk, 'prompter' | 'language'>): Promise<string> {
+  const check = (text: string): string | null => (dayTypedIn(text) === null ? badDay(text, desk) : null);
+  return dayTypedIn(await desk.prompter.type(message, check, 'goes')) ?? '';
 }
 
 export async function typed(

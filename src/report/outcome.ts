@@ -1,5 +1,5 @@
 import { known } from '../assess/compile.ts';
-import type { Classified, Denial } from '../model/assessment.ts';
+import type { Classified, Denial, Finding } from '../model/assessment.ts';
 import type { ActRole } from '../model/ids.ts';
 import { dayText } from '../text/messages.ts';
 import { forTerminal } from './escape.ts';
@@ -25,11 +25,14 @@ export function reasons(view: View): readonly string[] {
   const { assessment, deciding } = view;
   const { result } = view.say;
   const settled = deciding.length === 0;
+  const possible = possibleProhibitions(view).map((finding) =>
+    view.say.named(titleOf(view, finding), cited(view, finding.cite)),
+  );
   const stops = view.prohibitions.filter(({ basis }) => basis === 'law');
   return [
     ...said(stops.length > 0, result.stop(stops.length)),
     ...said(stops.length < view.prohibitions.length, result.houseStop),
-    ...said(isProhibitionPossible(view), result.possible(possibleProhibitions(view))),
+    ...said(possible.length > 0, result.possible(possible)),
     ...said(view.unmet.length > 0, result.unmet(view.unmet.length)),
     ...said(assessment.tierUnsettled && !settled, result.tierOpen(deciding.length)),
     ...said(settled && view.openDuties.length > 0, result.open(view.openDuties.length)),
@@ -47,11 +50,13 @@ const isProhibitionPossible = ({ assessment }: View): boolean =>
   assessment.verdict !== 'stop' &&
   !(assessment.tierUnsettled && assessment.tier.highest === 'prohibited');
 
-function possibleProhibitions(view: View): readonly string[] {
-  return view.assessment.findings
-    .filter((finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify')
-    .map((finding) => view.say.named(titleOf(view, finding), cited(view, finding.cite)));
-}
+/** The prohibitions that the result counts as not ruled out. */
+export const possibleProhibitions = (view: View): readonly Finding[] =>
+  isProhibitionPossible(view)
+    ? view.assessment.findings.filter(
+        (finding) => finding.prohibition && finding.basis === 'law' && finding.weight === 'clarify',
+      )
+    : [];
 
 export function tierText(view: View): string {
   const { say, assessment } = view;

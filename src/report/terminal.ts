@@ -17,6 +17,7 @@ import {
 import { noticeBlocks } from './terminal/notices.ts';
 import { organisationBlock } from './terminal/organisation.ts';
 import { type Page, pageWidth } from './terminal/page.ts';
+import { possibleBlock } from './terminal/possible.ts';
 import { questionBlock } from './terminal/questions.ts';
 import { sinceBlock, untouchedLine } from './terminal/since.ts';
 import { approval, standing, stepList } from './terminal/standing.ts';
@@ -84,6 +85,7 @@ function details(page: Page): readonly (readonly string[])[] {
   return [
     prohibitions(page),
     ...work,
+    possibleBlock(page),
     gapBlock(page),
     laterBlock(page),
     // Once documents were read, each clause is told with where it stands in them.

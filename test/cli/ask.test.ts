@@ -223,14 +223,61 @@ const fresh = (text = bareUseCase('a')): string => {
   return file;
 };
 
+/** Somebody who knows the answers to questions that begin so, stops after the last of them, and knows nothing else. */
+function answering(known: Readonly<Record<string, readonly string[]>>): Prompter {
+  const left = new Set(Object.keys(known));
+  const begins = (message: string) => Object.keys(known).find((start) => message.startsWith(start));
+  let isKnown = false;
+  return {
+    tick: async (message) => {
+      const start = begins(message);
+      isKnown = start !== undefined;
+      if (start !== undefined) left.delete(start);
+      return start === undefined ? [] : (known[start] ?? []);
+    },
+    select: async (_message, choices) => {
+      if (isKnown && choices.some(({ value }) => value === '.sure')) {
+        isKnown = false;
+        return '.sure';
+      }
+      const isDone = Object.keys(known).length > 0 && left.size === 0;
+      return isDone ? '.stop' : orUnknown(choices, '.unknown');
+    },
+    type: async () => '',
+  };
+}
+const practices = { 'Does the system do any of this': ['scores-people'] } as const;
+
+const last = (out: string): string | undefined => out.match(/· \d+ questions open at present.*$/gm)?.at(-1);
+
 describe('kompass ask', () => {
-  test('goes back: the answer is gone, and asked again', async () => {
+  test('goes back: the answer stays in the file until there is another, and the question starts with it', async () => {
     const file = fresh();
-    const { out } = await kompass(['ask', file, '--lang', 'en'], {
-      prompter: scripted(['scores-people'], '.sure', [], '.back', [], '.unknown', [], '.stop'),
-    });
+    const ticks: (readonly string[])[] = [];
+    const texts: string[] = [];
+    const script = scripted(['scores-people'], '.sure', [], '.back', [], '.unknown', [], '.stop');
+    const prompter: Prompter = {
+      ...script,
+      tick: async (message, choices, ticked) => {
+        ticks.push(ticked);
+        texts.push(readFileSync(file, 'utf8'));
+        return script.tick(message, choices, ticked);
+      },
+    };
+    const { out } = await kompass(['ask', file, '--lang', 'en'], { prompter });
+    expect(ticks[2]).toEqual(['scores-people']);
+    expect(texts[2]).toContain('practices: [scores-people]');
     expect(readFileSync(file, 'utf8')).toBe(`${bareUseCase('a')}screening:\n  practices: unknown\n`);
     expect(out.match(/Question 1 /g)).toHaveLength(2);
+  });
+
+  test('who goes back and is interrupted keeps the earlier answer', async () => {
+    const file = fresh();
+    const { code } = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: scripted(['scores-people'], '.sure', [], '.back'),
+    });
+    expect(code).toBe(130);
+    expect(readFileSync(file, 'utf8')).toContain('practices: [scores-people]');
   });
 
   test('writes that something is not known, and asks it once', async () => {
@@ -242,11 +289,11 @@ describe('kompass ask', () => {
   test('keeps comments and order, and ends with the report', async () => {
     const text = `# mine\n${bareUseCase('a')}lifecycle: { stage: tender } # now\nscreening:\n  practices: unknown # later\n`;
     const file = fresh(text);
-    const { code, out } = await kompass(['ask', file, '--lang', 'en'], {
-      prompter: scripted(['scores-people'], '.sure', [], '.stop'),
-    });
+    const { code, out } = await kompass(['ask', file, '--lang', 'en'], { prompter: answering(practices) });
     expect(code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toBe(text.replace('practices: unknown #', 'practices: [scores-people] #'));
+    expect(readFileSync(file, 'utf8')).toMatch(/^# mine\n/);
+    expect(readFileSync(file, 'utf8')).toMatch(/\nlifecycle: \{ stage: tender.*\} # now\nscreening:\n/);
+    expect(readFileSync(file, 'utf8')).toContain('\n  practices: [scores-people] # later\n');
     expect(out).toContain('RESULT');
   });
 
@@ -269,27 +316,46 @@ describe('kompass ask', () => {
 
   test('what somebody did not know stands in the way of no later answer, and is asked once in a session', async () => {
     const file = fresh(catalogue11);
-    const nobodyKnows: Prompter = {
-      select: async (_message, choices) => (choices.some(({ value }) => value === '.unknown') ? '.unknown' : '.stop'),
-      tick: async () => [],
-      type: async () => '',
-    };
-    const first = await kompass(['ask', file, '--lang', 'en'], { prompter: nobodyKnows });
+    const first = await kompass(['ask', file, '--lang', 'en'], { prompter: answering({}) });
     expect(first.code).toBe(0);
     expect(first.out).toMatch(/No more can be asked here now\. Still open: \d+ answers/);
-    const second = await kompass(['ask', file, '--lang', 'en'], {
-      prompter: scripted([], '.none', 'Project lead', [], '.stop'),
-    });
+    const second = await kompass(['ask', file, '--lang', 'en'], { prompter: answering(practices) });
     expect(second.code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toContain('practices: []');
+    expect(readFileSync(file, 'utf8')).toContain('practices: [scores-people]');
+  });
+
+  test('a new session asks last what was not known, and counts it as before', async () => {
+    const file = fresh(catalogue11);
+    const first = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: scripted([], '.unknown', [], '.stop'),
+    });
+    const again: string[] = [];
+    const second = await kompass(['ask', file, '--lang', 'en'], {
+      prompter: {
+        ...scripted(),
+        tick: async (message) => {
+          again.push(message);
+          throw new Interrupted();
+        },
+      },
+    });
+    expect(last(first.out)).toMatch(/“I do not know” once$/);
+    expect(last(second.out)).toBe(last(first.out));
+    expect(again[0]).not.toContain('Does the system do any of this');
+  });
+
+  test('says when it comes to what was not known before', async () => {
+    const file = fresh(`${catalogue11}screening:\n  practices: unknown\n`);
+    const { out } = await kompass(['ask', file, '--lang', 'en'], { prompter: answering({}) });
+    expect(out.match(/Next come the questions that “I do not know” was said to/g)).toHaveLength(1);
   });
 
   test('leaves what is recorded alone when somebody does not know more, and notes with a new answer', async () => {
     const text = `${catalogue11}screening:\n  practices: { value: unknown, note: HR has to say }\n`;
     const file = fresh(text);
-    await kompass(['ask', file, '--lang', 'en'], { prompter: scripted([], '.unknown', [], '.stop') });
-    expect(readFileSync(file, 'utf8')).toBe(text);
-    await kompass(['ask', file, '--lang', 'en'], { prompter: scripted(['scores-people'], '.sure', [], '.stop') });
+    await kompass(['ask', file, '--lang', 'en'], { prompter: answering({}) });
+    expect(readFileSync(file, 'utf8')).toContain('practices: { value: unknown, note: HR has to say }');
+    await kompass(['ask', file, '--lang', 'en'], { prompter: answering(practices) });
     expect(readFileSync(file, 'utf8')).toContain('practices: { value: [scores-people], note: "HR has to say" }');
   });
 
@@ -350,5 +416,141 @@ describe('kompass ask', () => {
     writeFileSync(file, catalogue11);
     const { out } = await kompass(['ask', file, '--lang', 'en'], { prompter: scripted() });
     expect(out).not.toContain('\u001B');
+  });
+
+  test('asks again where somebody is not sure and ticks nothing of it', async () => {
+    const file = fresh(catalogue11);
+    const head = [['scores-people'], '.unsure', []] as const;
+    await kompass(['ask', file, '--lang', 'en'], { prompter: scripted(...head, '.again', ['scores-people']) });
+    expect(readFileSync(file, 'utf8')).toContain('practices: [scores-people?]');
+    const sure = fresh(catalogue11);
+    await kompass(['ask', sure, '--lang', 'en'], { prompter: scripted(...head, '.sure') });
+    expect(readFileSync(sure, 'utf8')).toContain('practices: [scores-people]');
+  });
+});
+
+/** All screening denied: what stands at the end is what is asked next. */
+const settledBut = (
+  more: string,
+): string => `${bareUseCase('a').replace('kompass: 1', 'kompass: 1\ncatalogue: 2026-11')}${more}
+screening: { practices: [], areas: [], products: [], outside: [], confirmed: { by: Head, on: 2026-11-20 } }
+`;
+
+/** Somebody who answers by the beginning of the question, and else knows nothing; remembers what was shown. */
+function watching(answers: Readonly<Record<string, string>>) {
+  const shown: { readonly message: string; readonly choices: readonly Choice[]; readonly start?: string }[] = [];
+  const answerTo = (message: string): string | undefined =>
+    Object.entries(answers).find(([begin]) => message.startsWith(begin))?.[1];
+  const refused: string[] = [];
+  const prompter: Prompter = {
+    select: async (message, choices, start) => {
+      shown.push({ message, choices, ...(start === undefined ? {} : { start }) });
+      return answerTo(message) ?? orUnknown(choices, '.unknown');
+    },
+    tick: async (message, choices) => {
+      shown.push({ message, choices });
+      return [];
+    },
+    type: async (message, check) => {
+      shown.push({ message, choices: [] });
+      const answer = answerTo(message) ?? '';
+      const wrong = check(answer);
+      if (wrong === null) return answer;
+      refused.push(wrong);
+      return '';
+    },
+  };
+  return { shown, prompter, refused };
+}
+
+describe('what kompass ask says', () => {
+  const words = {
+    de: {
+      open: 'Einstufung noch offen: von »ohne besondere Einstufung« bis »Transparenzpflichten« möglich',
+      settled: 'Die Einstufung steht jetzt fest: ohne besondere Einstufung. Es folgt, was daraus zu tun ist.',
+      afterwards: 'Einstufung: ohne besondere Einstufung',
+    },
+    en: {
+      open: 'Tier still open: from “no special tier” to “transparency duties” possible',
+      settled: 'The tier is settled now: no special tier. What has to be done about it comes next.',
+      afterwards: 'Tier: no special tier',
+    },
+  } as const;
+
+  test.each(['de', 'en'] as const)('a range while the tier is open, and once that it is settled (%s)', async (lang) => {
+    const file = fresh(settledBut('').replace('{ practices', '{ outputs: [text], practices'));
+    writeFileSync(
+      file,
+      `${readFileSync(file, 'utf8')}system: { infers: yes }\noutputs: { content-work: [standard-editing] }\n`,
+    );
+    const published = factsById.get('outputs.text-published')?.question[lang] ?? '';
+    const somebody = watching({ [published]: 'no' });
+    const { out } = await kompass(['ask', file, '--lang', lang], { prompter: somebody.prompter });
+    const told = out.replace(/\s+/g, ' ');
+    expect(told).toContain(words[lang].open);
+    expect(told.split(words[lang].settled)).toHaveLength(2);
+    expect(told.indexOf(words[lang].afterwards)).toBeGreaterThan(told.indexOf(words[lang].settled));
+  });
+
+  test('the question, then what belongs to it, then who knows', async () => {
+    const somebody = watching({});
+    await kompass(['ask', fresh(settledBut('')), '--lang', 'en'], { prompter: somebody.prompter });
+    const { message = '' } = somebody.shown.find(({ message: one }) => one.includes('\nBelongs to it:')) ?? {};
+    const [question = '', ...help] = message.split('\n');
+    expect(factsByQuestion.has(question.replace(/ \(\d+ options\)$/, ''))).toBe(true);
+    expect(help.at(-1)).toMatch(/^Usually known by: /);
+  });
+
+  test('of a judgement first that nobody was asked, and that “no” means that nobody claims it', async () => {
+    const somebody = watching({});
+    await kompass(['ask', fresh(settledBut('')), '--lang', 'en'], { prompter: somebody.prompter });
+    const judged = somebody.shown.find(({ choices }) => choices.some(({ name }) => name.includes('nobody claims')));
+    expect(judged?.choices.map(({ value }) => value)).toEqual(['.unknown', 'yes', 'no', '.back', '.stop']);
+    expect(judged?.choices[0]?.name).toBe('I do not know / nobody has been asked yet');
+    expect(judged?.start).toBeUndefined();
+  });
+
+  test('stage and start come right after what decides the tier', async () => {
+    const somebody = watching({});
+    await kompass(
+      [
+        'ask',
+        fresh(settledBut('system: { infers: yes }').replace('{ practices', '{ outputs: [prediction], practices')),
+        '--lang',
+        'en',
+      ],
+      {
+        prompter: somebody.prompter,
+      },
+    );
+    const asked = somebody.shown.flatMap(({ message }) => {
+      const fact = factsByQuestion.get((message.split('\n')[0] ?? '').replace(/ \(\d+ options\)$/, ''));
+      return fact === undefined ? [] : [String(fact.id)];
+    });
+    expect([...new Set(asked)].slice(0, 4)).toEqual(expect.arrayContaining(['lifecycle.stage', 'lifecycle.start']));
+  });
+
+  test.each([
+    ['de', '1.5.2027', 'start: 2027-05-01'],
+    ['en', '2027-05-01', 'start: 2027-05-01'],
+  ])('writes a day as the file has it (%s %s)', async (lang, typed, written) => {
+    const file = fresh(settledBut(''));
+    const { question } = factsById.get('lifecycle.start') ?? {};
+    const somebody = watching({ [question?.[lang === 'de' ? 'de' : 'en'] ?? '']: typed });
+    await kompass(['ask', file, '--lang', lang], { prompter: somebody.prompter });
+    expect(readFileSync(file, 'utf8')).toContain(written);
+  });
+
+  test.each([
+    ['de', 'Mai 2027', 'nehmen Sie den frühesten möglichen, etwa 2027-05-01'],
+    ['de', '05.2027', 'nehmen Sie den frühesten möglichen, etwa 2027-05-01'],
+    ['en', 'May 2027', 'take the earliest possible, such as 2027-05-01'],
+    ['en', '2027-02', 'take the earliest possible, such as 2027-02-01'],
+    ['en', 'soon', 'Please enter a day'],
+  ])('where a day is needed says which day a month begins with (%s %s)', async (lang, typed, advice) => {
+    const { question } = factsById.get('lifecycle.start') ?? {};
+    const somebody = watching({ [question?.[lang === 'de' ? 'de' : 'en'] ?? '']: typed });
+    await kompass(['ask', fresh(settledBut('')), '--lang', lang], { prompter: somebody.prompter });
+    expect(somebody.refused.join()).toContain(advice);
   });
 });
