@@ -126,3 +126,53 @@ test('a house rule that is certainly not kept is named with what to do, and a ba
   expect(needed).toContain('municipal.owner-named');
   expect(needed).toContain('house rule');
 });
+
+test.each([
+  [
+    'de',
+    '4 Verbote sind nicht ausgeschlossen',
+    'NOCH NICHT AUSGESCHLOSSENE VERBOTE',
+    'Über diese 4 entscheidet: ',
+    'kein Hinweis auf einen Verstoß',
+  ],
+  [
+    'en',
+    '4 prohibitions are not ruled out',
+    'PROHIBITIONS NOT RULED OUT YET',
+    'What decides these 4: ',
+    'no sign of a breach',
+  ],
+])(
+  'names the prohibitions that it counts as not ruled out, with what decides (%s)',
+  async (lang, counted, heading, decides, note) => {
+    const file = join(temporaryFolder(), 'pumps.yaml');
+    writeFileSync(
+      file,
+      `kompass: 1
+catalogue: 2026-11
+id: pumps
+title: Pumps
+screening:
+  practices: []
+  confirmed: { by: Head, on: 2026-11-20 }
+  areas: []
+  products: []
+  outputs: [prediction]
+  outside: []
+system: { infers: yes }
+lifecycle: { stage: start, start: 2026-09-01 }
+`,
+    );
+    const { out } = await kompass(['check', file, '--lang', lang, '--as-of', '2026-11-24']);
+    const told = out.replace(/\s+/g, ' ');
+    expect(told).toContain(counted);
+    const block = told.slice(told.indexOf(heading));
+    for (const cite of lang === 'de'
+      ? ['Art. 22 Abs. 1 DSGVO', '§ 80 Abs. 2 SGB X']
+      : ['Art. 22(1) GDPR', '§ 80(2) SGB X'])
+      expect(block).toContain(cite);
+    expect(block.split(decides)).toHaveLength(2);
+    expect(block).toContain('screening.data');
+    expect(block).toContain(note);
+  },
+);
