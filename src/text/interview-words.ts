@@ -124,7 +124,7 @@ const de: InterviewWords = {
     [
       `Frage ${number}`,
       left === 0 ? '' : `derzeit noch ${left === 1 ? 'eine Frage' : `${left} Fragen`} offen`,
-      deferred === 0 ? '' : `${deferred} mal »weiß ich nicht«`,
+      deferred === 0 ? '' : `${deferred === 1 ? 'einmal' : `${deferred}-mal`} »weiß ich nicht«`,
     ]
       .filter((part) => part !== '')
       .join(' · '),

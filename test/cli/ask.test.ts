@@ -271,6 +271,29 @@ describe('kompass ask', () => {
     expect(out.match(/Question 1 /g)).toHaveLength(2);
   });
 
+  test('who goes back and denies what later answers rest on finds these open again', async () => {
+    const file = fresh();
+    let way: 'forth' | 'back' | 'there' = 'forth';
+    const prompter: Prompter = {
+      tick: async (message) => {
+        if (message.startsWith('Does the system do any of this')) return way === 'forth' ? ['scores-people'] : [];
+        return ['persons'];
+      },
+      select: async (_message, choices) => {
+        const has = (id: string): boolean => choices.some(({ value }) => value === id);
+        if (way === 'forth' && has('.sure')) return '.sure';
+        if (way === 'there') return '.stop';
+        way = way === 'back' && has('.none') ? 'there' : 'back';
+        return way === 'there' ? '.none' : '.back';
+      },
+      type: async () => 'Project lead',
+    };
+    const { out } = await kompass(['ask', file, '--lang', 'en'], { prompter });
+    expect(out).toContain('Later answers do not agree with this one.');
+    expect(readFileSync(file, 'utf8')).toContain('practices: []');
+    expect(readFileSync(file, 'utf8')).not.toContain('scores-whom');
+  });
+
   test('who goes back and is interrupted keeps the earlier answer', async () => {
     const file = fresh();
     const { code } = await kompass(['ask', file, '--lang', 'en'], {
