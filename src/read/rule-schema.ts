@@ -119,6 +119,10 @@ const words = {
     version: { en: 'The version of the pack', de: 'Die Version des Regelwerks' },
     title: { en: 'The title of the pack', de: 'Der Titel des Regelwerks' },
     optional: { en: 'Counts only where the profile chooses it', de: 'Zählt nur, wo das Profil es wählt' },
+    review: {
+      en: 'After how many months a use is reviewed again, where the organisation names no period',
+      de: 'Nach wie vielen Monaten ein Einsatz erneut überprüft wird, wo die Organisation keine Frist nennt',
+    },
     'left-out': { en: 'What is not modelled, and why', de: 'Was nicht abgebildet ist, und warum' },
   },
 } as const;
