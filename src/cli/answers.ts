@@ -7,11 +7,11 @@ import { readAnswersFile } from '../read/answers-file.ts';
 import { withAnswer } from '../read/edit.ts';
 import { markdownLines, readQuestionnaire } from '../read/questionnaire.ts';
 import type { Submission, Submitted } from '../read/submission.ts';
-import { type Catalogue, prepareCatalogue } from '../read/use-case.ts';
+import type { Catalogue } from '../read/use-case.ts';
 import { clip, decodeUtf8 } from '../read/yaml.ts';
 import { questionnaireWords } from '../text/questionnaire-words.ts';
 import { scalar } from '../text/scalar.ts';
-import { Changed, openWritten, report, save, say, standing, textIn, type Written } from './ask.ts';
+import { Changed, openWritten, report, save, say, textIn, type Written } from './ask.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { headOf } from './new-file.ts';
@@ -51,14 +51,14 @@ async function take(file: string, options: AnswerOptions, setting: Setting, begi
   const opened = await openWritten(file, options, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
   const about = opened.value;
-  const submission = await readSubmission(options.answers, prepareCatalogue(about.compiled.book), setting);
+  const submission = await readSubmission(options.answers, about.catalogue, setting);
   if (!submission.ok) return refuse(submission.problems, setting);
   const before = textIn(file, world);
   const text = begin(submission.value, about);
   if (!text.ok) return refuse(text.problems, setting);
-  const start = standing(about)(text.value, new Set());
+  const start = about.stand(text.value, new Set());
   if (!start.ok) return refuse(start.problems, setting);
-  const end = written(submission.value, start.value, about, options.answers);
+  const end = written(submission.value, start.value, about.stand, options.answers);
   if (!end.ok) return refuse(end.problems, setting);
   try {
     if (end.value.text !== before) await save(end.value.text, before, about);
@@ -114,14 +114,13 @@ interface End {
 }
 
 /** The file with all answers in it; where one differs from what is there, or contradicts it, nothing is written at all. */
-function written(submission: Submission, start: Standing, about: Written, from: string): Result<End> {
+function written(submission: Submission, start: Standing, stand: Written['stand'], from: string): Result<End> {
   const { answers, useCase, open } = submission;
   const at = { file: from, line: 1, column: 1 };
   const { id } = start.useCase;
   if (useCase !== null && useCase !== id)
     return wrong({ code: 'other-use-case', at, params: { found: clip(useCase), id } });
   if (answers.length === 0) return wrong({ code: 'nothing-answered', at, params: {} });
-  const stand = standing(about);
   const problems: Problem[] = [];
   let here = start;
   let fresh = 0;

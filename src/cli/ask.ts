@@ -13,7 +13,7 @@ import type { Result } from '../model/problem.ts';
 import type { Given } from '../model/use-case.ts';
 import { withAnswer } from '../read/edit.ts';
 import { isLink, whyBadPath } from '../read/records.ts';
-import { prepareCatalogue } from '../read/use-case.ts';
+import { type Catalogue, prepareCatalogue } from '../read/use-case.ts';
 import { forTerminal } from '../report/escape.ts';
 import { reporters } from '../report/reporter.ts';
 import { pageWidth, wrap } from '../report/terminal/page.ts';
@@ -32,9 +32,11 @@ import { type World, write } from './world.ts';
 export interface Written {
   readonly file: string;
   readonly compiled: CompiledBook;
+  readonly catalogue: Catalogue;
   readonly asOf: IsoDate;
-  readonly options: LookOptions;
   readonly setting: Setting;
+  /** Reads and assesses a text that is to stand in the file. */
+  readonly stand: Interview['stand'];
 }
 
 /** The same, and who is asked. */
@@ -70,7 +72,7 @@ export async function talk(file: string, options: LookOptions, setting: Setting,
   const opened = await openWritten(file, options, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
   const about: Talk = { ...opened.value, prompter };
-  const stand = standing(about);
+  const { stand } = about;
   const place = await openDraft(file, world.cwd);
   if (!place.ok) return refuse(place.problems, setting);
   await place.value.discard();
@@ -83,7 +85,7 @@ export async function talk(file: string, options: LookOptions, setting: Setting,
     const template = templateOf(start.value.useCase, world);
     if (!template.ok) return refuse(template.problems, setting);
     if (!found.ok) await save(text.value, null, about);
-    await interview(start.value, interviewOf(about, stand, text.value, template.value));
+    await interview(start.value, interviewOf(about, text.value, template.value));
     const end = stand(textIn(file, world) ?? text.value, new Set());
     if (end.ok) await report(end.value, about);
     await say(['', words.saved(file), words.resume(file)], setting);
@@ -103,14 +105,16 @@ export async function talk(file: string, options: LookOptions, setting: Setting,
 /** The rules and the day for one file. What is wrong with day, profile or rules is said before anybody has answered anything. */
 export async function openWritten(file: string, options: LookOptions, setting: Setting): Promise<Result<Written>> {
   const { world } = setting;
-  const asOf = dayOf(options, world);
-  if (asOf === null)
-    return { ok: false, problems: [{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }] };
+  const day = dayOf(options, world);
+  if (!day.ok) return day;
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return opened;
-  const about: Written = { file, compiled: compile(opened.value.book), asOf, options, setting };
-  const early = standing(about)('kompass: 1\nid: a\ntitle: A\n', new Set());
-  return early.ok ? { ok: true, value: about } : early;
+  const asOf = day.value;
+  const compiled = compile(opened.value.book);
+  const catalogue = prepareCatalogue(compiled.book);
+  const stand = standing({ file, compiled, catalogue, asOf, setting }, options);
+  const early = stand('kompass: 1\nid: a\ntitle: A\n', new Set());
+  return early.ok ? { ok: true, value: { file, compiled, catalogue, asOf, setting, stand } } : early;
 }
 
 export function textIn(file: string, { cwd }: World): string | null {
@@ -127,13 +131,11 @@ export async function prompterOf({ world, language }: Setting): Promise<Prompter
   return terminalPrompter(language, () => ({ columns: stdout.columns ?? 80, rows: stdout.rows ?? 24 }));
 }
 
-export function standing({ file, compiled, asOf, options, setting }: Written): Interview['stand'] {
-  const read = createTextReader(
-    prepareCatalogue(compiled.book),
-    options.profile,
-    diskOf(setting.world),
-    setting.world.config,
-  );
+function standing(
+  { file, compiled, catalogue, asOf, setting }: Omit<Written, 'stand'>,
+  options: LookOptions,
+): Interview['stand'] {
+  const read = createTextReader(catalogue, options.profile, diskOf(setting.world), setting.world.config);
   return (text, passed) => {
     const useCase = read(file, text);
     if (!useCase.ok) return useCase;
@@ -166,13 +168,8 @@ function notKnown({ type }: Fact): Given {
   }
 }
 
-function interviewOf(
-  about: Talk,
-  stand: Interview['stand'],
-  begun: string,
-  template: Interview['template'],
-): Interview {
-  const { file, prompter, compiled, asOf, setting } = about;
+function interviewOf(about: Talk, begun: string, template: Interview['template']): Interview {
+  const { file, prompter, compiled, asOf, setting, stand } = about;
   const { language, world } = setting;
   let last = begun;
   return {

@@ -46,8 +46,9 @@ export interface CheckOptions extends LookOptions, Pick<BesideOptions, 'against'
 
 /** `kompass check`: every use case that the paths name, assessed and reported; the gate decides the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, setting: Setting): Promise<ExitCode> {
-  const asOf = dayOf(options, setting.world);
-  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
+  const day = dayOf(options, setting.world);
+  if (!day.ok) return refuse(day.problems, setting);
+  const asOf = day.value;
   const within = daysIn(options.within);
   if (within === undefined) return refuse([badWithin(options.within)], setting);
   const { world } = setting;
@@ -65,7 +66,8 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   const outlets = await openOutlets(targets.value, world);
   if (!outlets.ok) return refuse(outlets.problems, setting);
   try {
-    const code = await checkAll(compiled, beside.value, found, asOf, options, outlets.value, setting);
+    const task = { compiled, asOf, within, options, setting };
+    const code = await checkAll(task, found, beside.value, outlets.value);
     for (const { draft } of outlets.value) await draft.finish();
     return code;
   } catch (error) {
@@ -99,22 +101,30 @@ async function besideEach(
   return besideOf(options, compiled, asOf, world);
 }
 
+/** What all use cases of a run are checked by. */
+interface Task {
+  readonly compiled: CompiledBook;
+  readonly asOf: IsoDate;
+  /** Days that are looked ahead; null: not asked for. */
+  readonly within: number | null;
+  readonly options: CheckOptions;
+  readonly setting: Setting;
+}
+
 async function checkAll(
-  compiled: CompiledBook,
-  beside: (useCase: UseCase) => Beside,
+  task: Task,
   found: Found,
-  asOf: IsoDate,
-  options: CheckOptions,
+  beside: (useCase: UseCase) => Beside,
   outlets: readonly Outlet[],
-  setting: Setting,
 ): Promise<ExitCode> {
-  const { world, language } = setting;
+  const { compiled, asOf, within, options, setting } = task;
+  const { world } = setting;
   const { files } = found;
   const problems = new Set(found.problems);
   const inputs = inputsOf(files, options, prepareCatalogue(compiled.book), world);
   // Of lines nobody knows how many there are.
   const count = options.ndjson === true ? 2 : files.length;
-  const reports = await reportsOf(outlets, (outlet) => runOf(options, outlet, compiled, asOf, count, setting));
+  const reports = await reportsOf(outlets, (outlet) => runOf(task, outlet, count));
   const sameId = idTest();
   // Not between the lines of a report on the same screen.
   const onScreen = world.stdout.isTTY === true && outlets.some(({ file }) => file === null);
@@ -130,7 +140,7 @@ async function checkAll(
     for (const fault of faults) problems.add(fault);
     if (!read.ok || faults.length > 0) continue;
     const assessment = {
-      ...assess(read.value, compiled, asOf, options.for ?? null, daysIn(options.within) ?? null),
+      ...assess(read.value, compiled, asOf, options.for ?? null, within),
       ...beside(read.value),
     };
     if (fails(assessment, options.failOn, options.requireApproval ?? false)) code = worstExit(code, exitCode.failed);
@@ -139,7 +149,7 @@ async function checkAll(
   if (progress) showProgress(files.length, files.length, setting);
   await reports.write((reporter) => reporter.end({ problems: [...problems], assessed: done }));
   await reports.flush();
-  await tell([...problems], { world, language });
+  await tell([...problems], setting);
   return problems.size > 0 ? exitCode.wrongInput : code;
 }
 
@@ -160,14 +170,8 @@ async function reportsOf(outlets: readonly Outlet[], runOn: (outlet: Outlet) => 
   };
 }
 
-function runOf(
-  options: CheckOptions,
-  { file }: Target,
-  compiled: Run['compiled'],
-  asOf: IsoDate,
-  files: number,
-  { world, language }: Setting,
-): Run {
+function runOf({ compiled, asOf, within, options, setting }: Task, { file }: Target, files: number): Run {
+  const { world, language } = setting;
   const { quiet = false, verbose = false, explain = false } = options;
   const { showMet: met = false, showOpen: open = false, showWaived: waived = false } = options;
   return {
@@ -177,7 +181,7 @@ function runOf(
     files,
     colour: file === null && colourWanted(options, world),
     width: file === null ? (world.stdout.columns ?? 80) : 80,
-    within: daysIn(options.within) ?? null,
+    within,
     show: { quiet, verbose, explain, met, open, waived },
   };
 }

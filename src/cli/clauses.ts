@@ -6,12 +6,12 @@ import { nowhere } from '../files/find.ts';
 import { prepareCatalogue } from '../read/use-case.ts';
 import { type Requirements, requirements } from '../report/clauses.ts';
 import { forTerminal } from '../report/escape.ts';
-import { markdown } from '../report/paper/markdown.ts';
 import { clauseWords } from '../text/clause-words.ts';
 import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { openSink, overwrites } from './sink.ts';
+import { isWordName, writePaper } from './paper.ts';
+import { overwrites } from './sink.ts';
 import { refuse, type Setting } from './tell.ts';
 import { createReader } from './use-case-reader.ts';
 import { write } from './world.ts';
@@ -28,15 +28,15 @@ export interface ClausesOptions extends Omit<LookOptions, 'for'> {
 export async function clauses(file: string, options: ClausesOptions, setting: Setting): Promise<ExitCode> {
   const { world, language } = setting;
   const { output } = options;
-  const asOf = dayOf(options, world);
-  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
-  const isWord = options.format === 'docx' || (options.format === undefined && /\.docx$/i.test(output ?? ''));
+  const day = dayOf(options, world);
+  if (!day.ok) return refuse(day.problems, setting);
+  const asOf = day.value;
+  const isWord = options.format === 'docx' || (options.format === undefined && isWordName(output));
   // Bytes would only confuse a terminal.
   if (isWord && output === undefined && world.stdout.isTTY === true)
     return refuse([{ code: 'missing-key', at: nowhere, params: { key: '--output' } }], setting);
   const overwritten = overwrites(output, [file], world.cwd);
-  if (overwritten !== null)
-    return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: overwritten } }], setting);
+  if (overwritten !== null) return refuse([overwritten], setting);
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
   const compiled = compile(opened.value.book);
@@ -52,19 +52,10 @@ export async function clauses(file: string, options: ClausesOptions, setting: Se
     clauses: requiredClauses(read.value, compiled, asOf),
     stage: options.for ?? (assessment.stage === null || assessment.stage === 'idea' ? 'tender' : 'award'),
   };
-  const sink = await openSink(output, world);
-  if (!sink.ok) return refuse(sink.problems, setting);
-  await sink.value.write(await written(found, isWord));
-  await sink.value.finish();
+  const problems = await writePaper(requirements(found), { output, isWord }, world);
+  if (problems.length > 0) return refuse(problems, setting);
   if (output !== undefined) await write(world.stdout, `${forTerminal(told(found, output))}\n`);
   return exitCode.passed;
-}
-
-async function written(found: Requirements, isWord: boolean): Promise<string | Uint8Array> {
-  const paper = requirements(found);
-  if (!isWord) return markdown(paper);
-  const { word } = await import('../report/paper/word.ts');
-  return word(paper);
 }
 
 function told({ clauses: all, language }: Requirements, output: string): string {

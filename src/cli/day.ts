@@ -1,4 +1,6 @@
+import { nowhere } from '../files/find.ts';
 import { type IsoDate, parseIsoDate } from '../model/date.ts';
+import type { Result } from '../model/problem.ts';
 import type { CheckStage } from '../model/stage.ts';
 import type { World } from './world.ts';
 
@@ -10,9 +12,11 @@ export interface LookOptions {
   readonly rules?: string;
 }
 
-/** The day looked at: `--as-of`, else today where the user is. Null: not a day. */
-export function dayOf(options: Pick<LookOptions, 'asOf'>, world: World): IsoDate | null {
-  return options.asOf === undefined ? today(world) : parseIsoDate(options.asOf);
+/** The day looked at: `--as-of`, else today where the user is. */
+export function dayOf({ asOf }: Pick<LookOptions, 'asOf'>, world: World): Result<IsoDate> {
+  const day = asOf === undefined ? today(world) : parseIsoDate(asOf);
+  if (day !== null) return { ok: true, value: day };
+  return { ok: false, problems: [{ code: 'bad-date', at: nowhere, params: { found: asOf ?? '' } }] };
 }
 
 export function today(world: World): IsoDate | null {

@@ -4,7 +4,7 @@ import { assess } from '../assess/assess.ts';
 import { compile, type CompiledBook } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { nowhere } from '../files/find.ts';
-import { type IsoDate, parseIsoDate } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { UseCaseId } from '../model/ids.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
@@ -52,7 +52,7 @@ export async function diff(
   const [before, after] = sides.value;
   const { output: file } = options;
   const clash = overwrites(file, [...before.found.files, ...after.found.files], world.cwd);
-  if (clash !== null) return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: clash } }], setting);
+  if (clash !== null) return refuse([clash], setting);
   const sink = await openSink(file, world);
   if (!sink.ok) return refuse(sink.problems, setting);
   const output = batching(sink.value);
@@ -84,11 +84,12 @@ async function sidesOf(
   options: DiffOptions,
   world: World,
 ): Promise<Result<readonly [Side, Side]>> {
-  const { asOf, asOfNew, rules, rulesNew, packsOld } = options;
-  const oldDay = dayOf(options, world);
-  if (oldDay === null) return wrong({ code: 'bad-date', at: nowhere, params: { found: asOf ?? '' } });
-  const newDay = asOfNew === undefined ? oldDay : parseIsoDate(asOfNew);
-  if (newDay === null) return wrong({ code: 'bad-date', at: nowhere, params: { found: asOfNew ?? '' } });
+  const { asOfNew, rules, rulesNew, packsOld } = options;
+  const first = dayOf(options, world);
+  if (!first.ok) return first;
+  const second = asOfNew === undefined ? first : dayOf({ asOf: asOfNew }, world);
+  if (!second.ok) return second;
+  const [oldDay, newDay] = [first.value, second.value];
   // Of a revision alone the other side is the working folder; of a path alone something else has to differ.
   const other = next ?? (await sameOnDisk(old, world));
   if (other === old && oldDay === newDay && rulesNew === undefined && packsOld === undefined)

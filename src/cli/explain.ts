@@ -46,8 +46,9 @@ export async function explain(
   setting: Setting,
 ): Promise<ExitCode> {
   const { world, language } = setting;
-  const asOf = dayOf(options, world);
-  if (asOf === null) return refuse([{ code: 'bad-date', at: nowhere, params: { found: options.asOf ?? '' } }], setting);
+  const day = dayOf(options, world);
+  if (!day.ok) return refuse(day.problems, setting);
+  const asOf = day.value;
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
   const compiled = compile(opened.value.book);

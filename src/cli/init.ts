@@ -6,7 +6,7 @@ import type { Problem, Result } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { messages } from '../text/messages.ts';
-import { openWritten, prompterOf, say, standing, talk } from './ask.ts';
+import { openWritten, prompterOf, say, talk } from './ask.ts';
 import { fileTyped, kindOf, nameOf, ownerOf } from './beginning.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -87,7 +87,7 @@ async function writeTemplate(
   const opened = await openWritten(file, options, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
   const text = templateText(file, template, opened.value.compiled.book, language);
-  const start = standing(opened.value)(text, new Set());
+  const start = opened.value.stand(text, new Set());
   if (!start.ok) return refuse(start.problems, setting);
   const draft = await openDraft(file, world.cwd);
   if (!draft.ok) return refuse(draft.problems, setting);

@@ -41,7 +41,8 @@ function placedAlone(
 
 const problemsOf = (targets: readonly Target[], inputs: readonly string[], cwd: string): readonly Problem[] =>
   targets.flatMap(
-    (target, index) => samePlace(target, targets.slice(0, index), cwd) ?? overwritten(target, inputs, cwd) ?? [],
+    (target, index) =>
+      samePlace(target, targets.slice(0, index), cwd) ?? overwrites(target.file ?? undefined, inputs, cwd) ?? [],
   );
 
 function samePlace({ format, file }: Target, others: readonly Target[], cwd: string): Problem | null {
@@ -50,11 +51,6 @@ function samePlace({ format, file }: Target, others: readonly Target[], cwd: str
   );
   if (other === undefined) return null;
   return { code: 'same-place', at: nowhere, params: { formats: [other.format, format], path: file } };
-}
-
-function overwritten({ file }: Target, inputs: readonly string[], cwd: string): Problem | null {
-  const path = overwrites(file ?? undefined, inputs, cwd);
-  return path === null ? null : { code: 'would-overwrite', at: nowhere, params: { path } };
 }
 
 /** A target that is written to: the named file, whole or not at all, or standard output. */

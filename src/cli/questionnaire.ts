@@ -4,14 +4,13 @@ import type { Result } from '../model/problem.ts';
 import { checkStages } from '../model/stage.ts';
 import { nearest } from '../read/nearest.ts';
 import { clip } from '../read/yaml.ts';
-import type { Paper } from '../report/paper/blocks.ts';
-import { markdown } from '../report/paper/markdown.ts';
 import { questionnaire, questionsFor } from '../report/questionnaire.ts';
 import { questionnaireWords } from '../text/questionnaire-words.ts';
-import { openWritten, say, standing } from './ask.ts';
+import { openWritten, say } from './ask.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { openSink, overwrites } from './sink.ts';
+import { isWordName, writePaper } from './paper.ts';
+import { overwrites } from './sink.ts';
 import { refuse, type Setting } from './tell.ts';
 import { readText } from './use-case-reader.ts';
 
@@ -30,17 +29,16 @@ export async function writeQuestionnaire(
   const { world, language } = setting;
   const opened = await openWritten(file, options, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
-  const { compiled } = opened.value;
+  const { compiled, stand } = opened.value;
   const office = officeNamed(wanted, compiled.book.offices);
   if (!office.ok) return refuse(office.problems, setting);
   const overwritten = overwrites(output, [file], world.cwd);
-  if (overwritten !== null)
-    return refuse([{ code: 'would-overwrite', at: nowhere, params: { path: overwritten } }], setting);
+  if (overwritten !== null) return refuse([overwritten], setting);
   const text = readText(file, world.cwd);
   if (!text.ok) return refuse(text.problems, setting);
-  const stand = standing(opened.value)(text.value, new Set());
-  if (!stand.ok) return refuse(stand.problems, setting);
-  const { assessment, useCase } = stand.value;
+  const here = stand(text.value, new Set());
+  if (!here.ok) return refuse(here.problems, setting);
+  const { assessment, useCase } = here.value;
   const form = { assessment, office: office.value.id, compiled, language, digest: useCase.digest };
   const words = questionnaireWords[language];
   const { length } = questionsFor(form);
@@ -48,18 +46,10 @@ export async function writeQuestionnaire(
     await say([words.nothingOpen(office.value.title[language])], setting);
     return exitCode.passed;
   }
-  const sink = await openSink(output, world);
-  if (!sink.ok) return refuse(sink.problems, setting);
-  await sink.value.write(await written(questionnaire(form), output));
-  await sink.value.finish();
+  const problems = await writePaper(questionnaire(form), { output, isWord: isWordName(output) }, world);
+  if (problems.length > 0) return refuse(problems, setting);
   if (output !== undefined) await say([words.madeFor(length, file, output)], setting);
   return exitCode.passed;
-}
-
-async function written(paper: Paper, output: string | undefined): Promise<string | Uint8Array> {
-  if (output === undefined || !/\.docx$/i.test(output)) return markdown(paper);
-  const { word } = await import('../report/paper/word.ts');
-  return word(paper);
 }
 
 interface Titled {

@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
 import { configName } from '../files/config.ts';
-import { profileName } from '../files/find.ts';
+import { nowhere, profileName } from '../files/find.ts';
 import { type Draft, isSameFile, openDraft } from '../files/write.ts';
-import type { Result } from '../model/problem.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { Chunk } from '../report/run.ts';
 import { type Sink, type World, write } from './world.ts';
 
-/** The output path, where it is one of the files that are read, or a profile. */
-export function overwrites(output: string | undefined, files: readonly string[], cwd: string): string | null {
+/** An output that is one of the files that are read, a profile or a configuration; null: it may be written. */
+export function overwrites(output: string | undefined, files: readonly string[], cwd: string): Problem | null {
   if (output === undefined) return null;
   const isInput =
     [profileName, configName].includes(basename(output)) || files.some((file) => isSameFile(file, output, cwd));
-  return isInput ? output : null;
+  return isInput ? { code: 'would-overwrite', at: nowhere, params: { path: output } } : null;
 }
 
 /** Where the report goes: the named file, written whole or not at all, or standard output. */

@@ -1,27 +1,9 @@
 import type { Offer, Table } from './table.ts';
-import { cases, quoted } from './posix.ts';
+import { functions, quoted } from './posix.ts';
 
 /** The words of the user are compared and never evaluated; readline itself completes paths, so that it can quote them. */
 export const bashScript = (table: Table): string => `# source <(kompass completion bash)
-_kompass_takes() {
-  case "$1" in
-${cases(table.takes.one, 'takes=one')}${cases(table.takes.many, 'takes=many')}    *) takes= ;;
-  esac
-}
-
-_kompass_is_command() {
-  case "$1" in
-${cases(table.paths, 'return 0')}  esac
-  return 1
-}
-
-_kompass_offers() {
-  case "$1" in
-${table.offers.map(({ key, offer }) => cases([key], offering(offer))).join('')}${table.rest
-  .map(({ path, offer }) => `    ${quoted(`${path} :`)}*) ${offering(offer)} ;;\n`)
-  .join('')}  esac
-}
-
+${functions(table, offering)}
 _kompass() {
   local path=kompass count=0 ended= takes= key= word= index
   local current=\${COMP_WORDS[COMP_CWORD]}

@@ -1,29 +1,10 @@
-import { cases, quoted } from './posix.ts';
+import { functions, quoted } from './posix.ts';
 import type { Offer, Table, Word } from './table.ts';
 
 /** Like the script for bash; zsh also shows what each word means. It can lie in a folder of `fpath` or be sourced. */
 export const zshScript = (table: Table): string => `#compdef kompass
 # source <(kompass completion zsh)
-_kompass_takes() {
-  case "$1" in
-${cases(table.takes.one, 'takes=one')}${cases(table.takes.many, 'takes=many')}    *) takes= ;;
-  esac
-}
-
-_kompass_is_command() {
-  case "$1" in
-${cases(table.paths, 'return 0')}  esac
-  return 1
-}
-
-_kompass_offers() {
-  case "$1" in
-${table.offers.map(({ key, offer }) => cases([key], offering(offer))).join('')}${table.rest
-  .map(({ path, offer }) => `    ${quoted(`${path} :`)}*) ${offering(offer)} ;;\n`)
-  .join('')}    *) return 1 ;;
-  esac
-}
-
+${functions(table, offering, '    *) return 1 ;;\n')}
 _kompass() {
   local path_=kompass count=0 ended= takes= key= word=
   local current=$words[CURRENT]
