@@ -11,7 +11,7 @@ import type { CheckStage, Stage } from './stage.ts';
 import type { TenderReading } from './tender.ts';
 import type { Tier } from './tier.ts';
 import type { Truth } from './truth.ts';
-import type { Reading, Waiver } from './use-case.ts';
+import type { Product, Reading, Waiver } from './use-case.ts';
 
 /** Ascending from good to bad. */
 export const verdicts = ['ready', 'clarify', 'not-ready', 'stop'] as const;
@@ -114,7 +114,8 @@ export interface Assessment {
     readonly id: UseCaseId;
     readonly title: string;
     readonly purpose: string | null;
-    readonly unit: string | null;
+    readonly owner: { readonly unit: string | null; readonly role: string | null };
+    readonly product: Product | null;
     readonly file: string;
   };
   readonly asOf: IsoDate;

@@ -124,11 +124,23 @@ export interface Reading {
   readonly at: Position;
 }
 
+/** What the use rests on, in the words of the file. */
+export interface Product {
+  readonly name: string;
+  readonly supplier: string | null;
+  readonly version: string | null;
+}
+
+/** Two uses are of one product if its name is the same, whatever the letters' case and the spaces around it. */
+export const productKey = ({ name }: Product): string => name.trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+
 export interface UseCase {
   readonly id: UseCaseId;
   readonly title: string;
   readonly purpose: string | null;
   readonly owner: { readonly unit: string | null; readonly role: string | null };
+  /** The product that is used; null: none named. */
+  readonly product: Product | null;
   readonly file: string;
   /** The typical case whose usual answers are proposed in the interview; nothing else comes from it. */
   readonly template: { readonly name: string; readonly at: Position } | null;

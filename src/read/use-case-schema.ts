@@ -21,6 +21,10 @@ export function useCaseSchema(book: RuleBook, language: Language): JsonSchema {
     template: { type: 'string', pattern: kebab, title: say(words.template) },
     purpose: { ...anyText, title: say(words.purpose) },
     owner: { ...record({ unit: anyText, role: anyText }, []), title: say(words.owner) },
+    product: {
+      ...record({ name: anyText, supplier: anyText, version: anyText }, ['name']),
+      title: say(words.product),
+    },
     review: { ...review, title: say(words.review) },
     waivers: { type: 'array', title: say(words.waivers), items: waiver(book, catalogue, say) },
     approval: {
@@ -313,6 +317,10 @@ const words = {
     de: 'Vorlage, deren übliche Antworten kompass ask vorschlägt; sonst bewirkt sie nichts',
   },
   owner: { en: 'Who is responsible', de: 'Wer verantwortlich ist' },
+  product: {
+    en: 'The product that is used; uses of one product stand together in the register',
+    de: 'Das eingesetzte Produkt; Anwendungsfälle eines Produkts stehen im Register beieinander',
+  },
   review: { en: 'When it is looked at again', de: 'Wann erneut geprüft wird' },
   reviewMonths: {
     en: 'After how many months a use is reviewed again, by tier',

@@ -85,6 +85,7 @@ const headKeys = [
   'register',
   'evidence',
   'template',
+  'product',
 ] as const;
 
 function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
@@ -100,6 +101,7 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     template: templateOf(desk, entries.get('template')?.value),
     purpose: optionalText(desk, entries, 'purpose'),
     owner: owner === undefined ? { unit: null, role: null } : ownerOf(desk, owner),
+    product: productOf(desk, entries.get('product')?.value),
     waivers: waivers === undefined ? [] : waiversOf(desk, waivers, id),
     approval: approvalOf(desk, entries.get('approval')?.value),
     review: reviewOf(desk, entries.get('review')?.value),
@@ -141,6 +143,15 @@ function ownerOf(desk: RecordDesk, tree: Tree): UseCase['owner'] {
   const fields = fieldsOf(desk, tree, 'owner', ['unit', 'role']);
   if (fields === null) return { unit: null, role: null };
   return { unit: optionalText(desk, fields, 'unit'), role: optionalText(desk, fields, 'role') };
+}
+
+function productOf(desk: RecordDesk, tree: Tree | undefined): UseCase['product'] {
+  const fields = tree === undefined ? null : fieldsOf(desk, tree, 'product', ['name', 'supplier', 'version']);
+  if (tree === undefined || fields === null) return null;
+  const name = neededText(desk, fields, 'name', tree.at);
+  const supplier = optionalText(desk, fields, 'supplier');
+  const version = optionalText(desk, fields, 'version');
+  return name === null ? null : { name, supplier, version };
 }
 
 function approvalOf(desk: RecordDesk, tree: Tree | undefined): UseCase['approval'] {

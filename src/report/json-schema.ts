@@ -139,7 +139,14 @@ const worse = record({
 
 const assessment = record(
   {
-    useCase: record({ id: text, title: text, file: text }),
+    useCase: record({
+      id: text,
+      title: text,
+      file: text,
+      purpose: orNull(text),
+      owner: record({ unit: orNull(text), role: orNull(text) }),
+      product: orNull(record({ name: text, supplier: orNull(text), version: orNull(text) })),
+    }),
     profile: orNull(text),
     effectiveDay: orNull(day),
     stage: orNull(oneOf(stages)),

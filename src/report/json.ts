@@ -12,7 +12,7 @@ import { neededClauses } from './tender.ts';
 import { keyOf } from './view.ts';
 
 /** Grows only within a major version; `kompass schema assessment` prints its JSON Schema. */
-export const schemaVersion = '1.0';
+export const schemaVersion = '1.1';
 
 /** One JSON object; each assessment is a projection of the assessment on a line of its own. */
 export function json(run: Run): Reporter {
@@ -43,10 +43,11 @@ export const projectProblem = (problem: Problem, { language }: Pick<Run, 'langua
  * citations, which are made into text once.
  */
 export function assessmentText(assessment: Assessment, run: Run): string {
-  const { useCase, tier } = assessment;
+  const { tier } = assessment;
+  const { id, title, file, purpose, owner, product } = assessment.useCase;
   const proofs = run.show.explain ? `,"proofs":${list(assessment.prove(), ruleProofText)}` : '';
   return (
-    `{"useCase":${JSON.stringify({ id: useCase.id, title: useCase.title, file: useCase.file })},` +
+    `{"useCase":${JSON.stringify({ id, title, file, purpose, owner, product })},` +
     `"profile":${quoted(assessment.profile)},"effectiveDay":${named(assessment.effectiveDay)},` +
     `"stage":${named(assessment.stage)},"for":${named(assessment.for)},` +
     `"verdict":"${assessment.verdict}","lawVerdict":"${assessment.lawVerdict}",` +

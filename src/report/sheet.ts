@@ -122,7 +122,10 @@ function evidenceIn(proof: Proof): readonly Evidence[] {
 function factsOf(view: View): Sheet['facts'] {
   const { assessment, say, language } = view;
   const { label, purpose } = sheetWords[language];
-  const { unit, file } = assessment.useCase;
+  const {
+    file,
+    owner: { unit },
+  } = assessment.useCase;
   const packs = assessment.packs.map(({ id, version }) => `${id} ${version}`).join(', ');
   const { state, by, on } = assessment.approval;
   const register =

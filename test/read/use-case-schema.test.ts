@@ -26,6 +26,7 @@ id: lastenraeder
 title: Lastenräder
 purpose: Verleiht Lastenräder.
 owner: { unit: Verleih, role: Leitung }
+product: { name: Radcode, supplier: Rad GmbH, version: 3 }
 review: { last: 2030-03-01, every: 12 }
 lifecycle: { stage: tender, start: 2030-09-01, end: unknown }
 organisation: { brings: [bicycles, motors?], kind: town }
@@ -86,6 +87,7 @@ describe('the schema of a use-case file', () => {
     'unknown-clause',
     'not-waivable',
     'waiver-without-expiry',
+    'product-without-name',
   ])('warns in the editor of %s', (name) => {
     expect(fitsSchema(readFileSync(`fixtures/broken/use-cases/${name}.yaml`, 'utf8'))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Given, UseCase } from '../../src/model/use-case.ts';
+import { type Given, productKey, type UseCase } from '../../src/model/use-case.ts';
 import { prepareCatalogue, readUseCase } from '../../src/read/use-case.ts';
 import { problemText } from '../../src/text/problems.ts';
 import { bikeBook } from '../support/book.ts';
@@ -34,6 +34,7 @@ describe('the head', () => {
       title: 'Räder',
       purpose: null,
       owner: { unit: null, role: null },
+      product: null,
       profile: null,
     });
   });
@@ -45,6 +46,35 @@ describe('the head', () => {
 
   test('a title may look like a number', () => {
     expect(useCaseOf('purpose: 2030\n').purpose).toBe('2030');
+  });
+
+  test('a product has a name, and perhaps a supplier and a version', () => {
+    expect(useCaseOf('product: { name: Radcode, supplier: Rad GmbH, version: 3 }\n').product).toEqual({
+      name: 'Radcode',
+      supplier: 'Rad GmbH',
+      version: '3',
+    });
+    expect(useCaseOf('product: { name: Radcode }\n').product).toEqual({
+      name: 'Radcode',
+      supplier: null,
+      version: null,
+    });
+    expect(codesOf('product: { supplier: Rad GmbH }\n')).toEqual(['4:10 missing-key']);
+    expect(codesOf('product: { name: "" }\n')).toEqual(['4:18 empty-value']);
+    expect(codesOf('product: { name: Radcode, vendor: Rad GmbH }\n')).toEqual(['4:27 unknown-key']);
+    expect(codesOf('product: Radcode\n')).toEqual(['4:10 wrong-type']);
+  });
+
+  test('opinions do not rest on the name of the product', () => {
+    expect(useCaseOf('product: { name: Radcode }\n').digest).toBe(useCaseOf('').digest);
+  });
+
+  test('the name of a product is the same in capitals and with spaces around it', () => {
+    const [first, same, other] = ['Rad code', '  Rad  CODE ', 'Rad code 2'].map((name) =>
+      productKey({ name, supplier: null, version: null }),
+    );
+    expect(same).toBe(first);
+    expect(other).not.toBe(first);
   });
 
   test('a review is the next day, a number of months, or a record', () => {

@@ -32,7 +32,7 @@ const contract = {
     'findings',
     'questions',
   ],
-  useCase: ['id', 'title', 'file'],
+  useCase: ['id', 'title', 'file', 'purpose', 'owner', 'product'],
   tier: ['lowest', 'highest', 'from', 'decisive'],
   days: ['earliest', 'latest'],
   role: ['role', 'truth'],

@@ -97,7 +97,16 @@ const Report = z.looseObject({
   ),
   assessments: z.array(
     z.looseObject({
-      useCase: z.strictObject({ id: z.string(), title: z.string(), file: z.string() }),
+      useCase: z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        file: z.string(),
+        purpose: z.string().nullable(),
+        owner: z.strictObject({ unit: z.string().nullable(), role: z.string().nullable() }),
+        product: z
+          .strictObject({ name: z.string(), supplier: z.string().nullable(), version: z.string().nullable() })
+          .nullable(),
+      }),
       profile: z.string().nullable(),
       effectiveDay: Day.nullable(),
       for: z.string().nullable(),

@@ -88,7 +88,7 @@ export function joined(base: Declared, own: Declared): { readonly declared: Decl
 
 /** Keys of a file that are no sections, and the confirmation of a section. */
 const reserved =
-  /^(?:kompass|catalogue|id|title|purpose|owner|review|waivers|approval|register|evidence|procurement|operation|profile|packs)\.|\.confirmed$/;
+  /^(?:kompass|catalogue|id|title|purpose|owner|product|review|waivers|approval|register|evidence|procurement|operation|profile|packs)\.|\.confirmed$/;
 
 /** Questions whose key means something else in a file. */
 export const misnamed = ({ entries }: Entries<FactEntry>): Problem[] =>

@@ -16,7 +16,10 @@ import { labelled, mostItems, type Page, sides, wrap } from './page.ts';
 export function head(page: Page): readonly string[] {
   const { view, width, paint } = page;
   const { say, assessment, language } = view;
-  const { title, unit } = assessment.useCase;
+  const {
+    title,
+    owner: { unit },
+  } = assessment.useCase;
   const start = startText(view);
   const right = unit === null ? start : `${forTerminal(unit)}, ${start}`;
   return [
