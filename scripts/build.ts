@@ -1,8 +1,9 @@
-// Makes dist/: the built-in rules and the templates as JSON, and the program with everything it needs from npm in a few files, which start quicker.
+// Makes dist/: the built-in rules, the typical cases and the papers as JSON, and the program with everything it needs from npm in a few files, which start quicker.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { readBook } from '../src/read/book.ts';
+import { readDocuments } from '../src/read/document-template.ts';
 import { readTemplates } from '../src/read/template.ts';
 import { problemLine, readRulesFolder } from './rules-folder.ts';
 
@@ -41,14 +42,22 @@ const groups = [
 
 const book = readBook(readRulesFolder('rules'));
 const templates = book.ok ? readTemplates(readRulesFolder('templates/cases'), book.value) : book;
-if (book.ok && templates.ok) {
+const documents = book.ok
+  ? readDocuments(readRulesFolder('templates/documents'), {
+      book: book.value,
+      sources: { name: 'rules/sources.yaml', text: readFileSync('rules/sources.yaml', 'utf8') },
+    })
+  : book;
+if (book.ok && templates.ok && documents.ok) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
   writeFileSync(`${target}/rules.json`, ascii(JSON.stringify(book.value)));
   writeFileSync(`${target}/templates.json`, ascii(JSON.stringify(templates.value)));
+  writeFileSync(`${target}/documents.json`, ascii(JSON.stringify(documents.value)));
   writeFileSync(`${target}/LICENCES.txt`, licences(await bundle()));
 } else {
-  for (const problem of book.ok ? (templates.ok ? [] : templates.problems) : book.problems)
+  const failed = book.ok ? [templates, documents] : [book];
+  for (const problem of failed.flatMap((result) => (result.ok ? [] : result.problems)))
     console.error(problemLine(problem));
   process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 import { assess } from '../assess/assess.ts';
-import { compile, type CompiledBook } from '../assess/compile.ts';
+import type { CompiledBook } from '../assess/compile.ts';
 import { contradictions } from '../assess/contradictions.ts';
 import { difference } from '../assess/difference.ts';
 import { wouldChange } from '../assess/would-change.ts';
@@ -12,7 +12,6 @@ import type { FactId } from '../model/ids.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { nearest } from '../read/nearest.ts';
-import { prepareCatalogue } from '../read/use-case.ts';
 import { suppose } from '../read/what-if.ts';
 import {
   explainDifference,
@@ -24,11 +23,10 @@ import {
   explainWouldChange,
 } from '../report/explain.ts';
 import { pageWidth } from '../report/terminal/page.ts';
-import { openBook } from './book.ts';
-import { dayOf, type LookOptions } from './day.ts';
+import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import { openUseCase } from './open-use-case.ts';
 import { type Setting, refuse } from './tell.ts';
-import { createReader } from './use-case-reader.ts';
 import { write } from './world.ts';
 
 /** As the command tree in program.ts has checked them. */
@@ -46,18 +44,11 @@ export async function explain(
   setting: Setting,
 ): Promise<ExitCode> {
   const { world, language } = setting;
-  const day = dayOf(options, world);
-  if (!day.ok) return refuse(day.problems, setting);
-  const asOf = day.value;
-  const opened = await openBook(options.rules, world);
+  const opened = await openUseCase(file, options, world);
   if (!opened.ok) return refuse(opened.problems, setting);
-  const compiled = compile(opened.value.book);
+  const { useCase, compiled, asOf } = opened.value;
   const subject = subjectOf(what ?? 'tier', compiled);
   if ('problem' in subject) return refuse([subject.problem], setting);
-  const read = await createReader(prepareCatalogue(compiled.book), options.profile, world)(file);
-  if (!read.ok) return refuse(read.problems, setting);
-  const wrong = contradictions(read.value, compiled, asOf);
-  if (wrong.length > 0) return refuse(wrong, setting);
   const { stdout, env } = world;
   const page: ExplainSetting = {
     compiled,
@@ -66,16 +57,16 @@ export async function explain(
     verbose: options.verbose ?? false,
     links: stdout.isTTY === true && env['TERM'] !== 'dumb' && !env['NO_COLOR'],
   };
-  const look = (useCase: UseCase): Assessment => assess(useCase, compiled, asOf, options.for ?? null);
+  const look = (one: UseCase): Assessment => assess(one, compiled, asOf, options.for ?? null);
   const { whatIf = [] } = options;
   if (options.whatWouldChange === true) {
-    const now = look(read.value);
-    const found = wouldChange(read.value, now, {
+    const now = look(useCase);
+    const found = wouldChange(useCase, now, {
       compiled,
       asOf,
       stage: options.for ?? null,
       suppose: (pairs) => {
-        const free = supposeFreely(read.value, pairs, compiled, asOf);
+        const free = supposeFreely(useCase, pairs, compiled, asOf);
         return free.ok ? free.value.useCase : null;
       },
     });
@@ -83,13 +74,13 @@ export async function explain(
     return exitCode.passed;
   }
   if (whatIf.length === 0) {
-    await write(stdout, textOf(subject, look(read.value), read.value, asOf, page));
+    await write(stdout, textOf(subject, look(useCase), useCase, asOf, page));
     return exitCode.passed;
   }
-  const supposed = supposeFreely(read.value, whatIf, compiled, asOf);
+  const supposed = supposeFreely(useCase, whatIf, compiled, asOf);
   if (!supposed.ok) return refuse(supposed.problems, setting);
   const after = look(supposed.value.useCase);
-  const found = difference(look(read.value), after);
+  const found = difference(look(useCase), after);
   await write(stdout, explainDifference(found, whatIf, supposed.value.takenBack, after, page));
   return exitCode.passed;
 }

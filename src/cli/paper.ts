@@ -1,15 +1,42 @@
-import type { Problem } from '../model/problem.ts';
+import { nowhere } from '../files/find.ts';
+import type { Problem, Result } from '../model/problem.ts';
 import type { Paper } from '../report/paper/blocks.ts';
 import { markdown } from '../report/paper/markdown.ts';
-import { openSink } from './sink.ts';
+import { openSink, overwrites } from './sink.ts';
 import type { World } from './world.ts';
 
+export interface PaperOptions {
+  /** None: by the name of the output. */
+  readonly format?: 'markdown' | 'docx';
+  readonly output?: string;
+}
+
+interface PaperTarget {
+  readonly output: string | undefined;
+  readonly isWord: boolean;
+}
+
 export const isWordName = (output: string | undefined): boolean => /\.docx$/i.test(output ?? '');
+
+/** Where a paper goes, and as what; `inputs`: what is read, and may not be written over. */
+export function paperTarget(
+  { format, output }: PaperOptions,
+  inputs: readonly string[],
+  { cwd, stdout }: World,
+): Result<PaperTarget> {
+  const isWord = format === 'docx' || (format === undefined && isWordName(output));
+  // Bytes would only confuse a terminal.
+  const problem: Problem | null =
+    isWord && output === undefined && stdout.isTTY === true
+      ? { code: 'missing-key', at: nowhere, params: { key: '--output' } }
+      : overwrites(output, inputs, cwd);
+  return problem === null ? { ok: true, value: { output, isWord } } : { ok: false, problems: [problem] };
+}
 
 /** Writes a paper, as Word or as Markdown, into a file or onto the screen. A problem: nothing was written. */
 export async function writePaper(
   paper: Paper,
-  { output, isWord }: { readonly output: string | undefined; readonly isWord: boolean },
+  { output, isWord }: PaperTarget,
   world: World,
 ): Promise<readonly Problem[]> {
   const sink = await openSink(output, world);

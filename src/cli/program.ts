@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { readBuiltTemplates, readVersion } from '../files/book.ts';
-import { type Language, languages } from '../model/language.ts';
+import { readBuiltDocuments, readBuiltTemplates, readVersion } from '../files/book.ts';
+import { type Language, languages, type Text } from '../model/language.ts';
 import { ruleKinds } from '../model/rule.ts';
 import { checkStages } from '../model/stage.ts';
 import { tiers } from '../model/tier.ts';
@@ -10,6 +10,7 @@ import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
 import type { ClausesOptions } from './clauses.ts';
 import type { LookOptions } from './day.ts';
+import type { DocumentOptions } from './document.ts';
 import type { Shell } from './completion.ts';
 import type { DoctorOptions } from './doctor/finding.ts';
 import { applyConfig, configured } from './config.ts';
@@ -73,6 +74,7 @@ export function createProgram(
   addInit(program, world, language, finish);
   addAsk(program, world, language, finish);
   addClauses(program, world, language, finish);
+  addDocument(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
   addDoctor(program, world, language, finish);
@@ -187,7 +189,7 @@ function addInit(program: Command, world: World, language: Language, finish: (co
     .argument('[file]', cli.initFile)
     .option('--from <template>', cli.initFrom)
     .addOption(new Option('--answers <file>', cli.option.initAnswers).conflicts(['from']))
-    .addHelpText('after', () => `\n${cli.templates}\n${templateList(world, language)}`);
+    .addHelpText('after', () => `\n${cli.templates}\n${templateList(readBuiltTemplates(world.rules), language)}`);
   looking(command, language).action(
     async (path: string | undefined, options: InitOptions & { readonly answers?: string }) => {
       const { answers, ...look } = options;
@@ -202,8 +204,7 @@ function addInit(program: Command, world: World, language: Language, finish: (co
   );
 }
 
-function templateList(world: World, language: Language): string {
-  const templates = readBuiltTemplates(world.rules);
+function templateList(templates: readonly { readonly id: string; readonly title: Text }[], language: Language): string {
   const width = Math.max(...templates.map(({ id }) => id.length));
   return templates.map(({ id, title }) => `  ${id.padEnd(width)}  ${title[language]}\n`).join('');
 }
@@ -263,6 +264,27 @@ function addClauses(program: Command, world: World, language: Language, finish: 
     .action(async (file: string, options: ClausesOptions) => {
       const { clauses } = await import('./clauses.ts');
       finish(await clauses(file, options, { world, language }));
+    });
+}
+
+function addDocument(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  program
+    .command('document')
+    .description(cli.document)
+    .argument('<kind>', cli.documentKind)
+    .argument('<file>', cli.explainFile)
+    .addOption(new Option('-f, --format <name>', option.paper).choices(['markdown', 'docx']))
+    .option('-o, --output <file>', option.output)
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
+    .addHelpText('after', () => `\n${cli.documents}\n${templateList(readBuiltDocuments(world.rules), language)}`)
+    .action(async (kind: string, file: string, options: DocumentOptions) => {
+      const { document } = await import('./document.ts');
+      finish(await document(kind, file, options, { world, language }));
     });
 }
 

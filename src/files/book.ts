@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RuleBook } from '../model/book.ts';
+import type { DocumentTemplate } from '../model/document.ts';
 import type { Template } from '../model/template.ts';
 
 /** The rule book that the build made and checked, in ASCII alone. Throws when the installation is damaged. */
@@ -12,6 +13,12 @@ export function readBuiltBook(file: URL): RuleBook {
 export function readBuiltTemplates(book: URL): readonly Template[] {
   const templates: readonly Template[] = JSON.parse(readFileSync(new URL('templates.json', book), 'latin1'));
   return templates;
+}
+
+/** The papers that can be drafted, as the build made and checked them; they lie beside the rule book. Throws when the installation is damaged. */
+export function readBuiltDocuments(book: URL): readonly DocumentTemplate[] {
+  const documents: readonly DocumentTemplate[] = JSON.parse(readFileSync(new URL('documents.json', book), 'latin1'));
+  return documents;
 }
 
 export function readVersion(packageJson: URL): string {

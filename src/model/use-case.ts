@@ -167,4 +167,6 @@ export interface UseCase {
   readonly packs: ReadonlySet<PackId>;
   /** The organisation profile that was used, by file name. */
   readonly profile: string | null;
+  /** The name of the organisation, as its profile has it. */
+  readonly organisation: string | null;
 }

@@ -143,7 +143,7 @@ function samePacks(packs: readonly Placed<Pack>[], builtIn: readonly Pack[]): Pr
   });
 }
 
-const citables = (lists: readonly Entries<SourceEntry>[]) =>
+export const citables = (lists: readonly Entries<SourceEntry>[]) =>
   new Map<SourceId, SourceEntry['citable']>(
     lists.flatMap(({ entries }) => entries.map(({ value }) => [value.id, value.citable] as const)),
   );

@@ -89,7 +89,11 @@ export function mergeProfile(useCase: UseCase, profile: Profile, catalogue: Cata
   const packs = new Set([...useCase.packs, ...profile.packs]);
   const reviewMonths = shorter(useCase.reviewMonths, profile.reviewMonths);
   const confirmed = new Map([...confirmedFor(useCase, profile, catalogue), ...useCase.confirmed]);
-  return { ok: true, value: { ...useCase, answers, confirmed, packs, reviewMonths, profile: profile.file } };
+  const { file, title } = profile;
+  return {
+    ok: true,
+    value: { ...useCase, answers, confirmed, packs, reviewMonths, profile: file, organisation: title },
+  };
 }
 
 /** Members that came after the version the profile answered are unknown, though the use case may have answered a later one. */

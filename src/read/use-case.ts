@@ -130,6 +130,7 @@ function readWhole(desk: RecordDesk, tree: Tree, file: string): UseCase | null {
     packs: new Set(),
     reviewMonths: new Map(),
     profile: null,
+    organisation: null,
   };
 }
 

@@ -127,6 +127,18 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'was Vergabe und Vertrag verlangen müssen, für Word',
     ),
   ],
+  'kompass document': [
+    example(
+      'kompass document dpia chatbot.yaml -o dpia.docx',
+      'the draft of a data protection impact assessment, for Word',
+      'der Entwurf einer Datenschutz-Folgenabschätzung, für Word',
+    ),
+    example(
+      'kompass document user-rules chatbot.yaml',
+      'one page of rules for those who work with it',
+      'eine Seite Regeln für alle, die damit arbeiten',
+    ),
+  ],
   'kompass schema': [
     useCaseSchema,
     example(

@@ -183,6 +183,10 @@ export interface Messages {
     readonly ask: string;
     readonly askFile: string;
     readonly clauses: string;
+    readonly document: string;
+    readonly documentKind: string;
+    /** Above the list of papers. */
+    readonly documents: string;
     readonly explain: string;
     readonly explainFile: string;
     readonly explainWhat: string;

@@ -13,8 +13,7 @@ import { conditionsOf, leavesOf, type Path, type Stated } from './walk.ts';
 
 /** Facts, options, rules, dates, roles, sources and versions that are named but not declared, or not of the kind that is needed. */
 export function checkNames(declared: Declared): Problem[] {
-  const facts = new Map(declared.facts.entries.map(({ value }) => [value.id, value]));
-  const context: Context = { declared, facts, clauses: clausesOf(declared.rules), suggest: suggestions() };
+  const context = contextOf(declared);
   return [
     ...declared.facts.entries.flatMap((fact) => factNames(fact, context)),
     ...declared.rules.entries.flatMap((entry) => ruleNames({ ...entry, value: entry.value.rule }, context)),
@@ -32,6 +31,19 @@ export function checkNames(declared: Declared): Problem[] {
     ),
   ];
 }
+
+/** The same of conditions that stand outside the rules, each at its path below `at`. */
+export function checkConditions(declared: Declared, conditions: readonly Stated[], at: Place): Problem[] {
+  const context = contextOf(declared);
+  return conditions.flatMap((stated) => conditionNames(stated, at, context));
+}
+
+const contextOf = (declared: Declared): Context => ({
+  declared,
+  facts: new Map(declared.facts.entries.map(({ value }) => [value.id, value])),
+  clauses: clausesOf(declared.rules),
+  suggest: suggestions(),
+});
 
 interface Context {
   readonly declared: Declared;

@@ -1,0 +1,100 @@
+import type { Answer } from '../model/answer.ts';
+import type { Assessment, Finding } from '../model/assessment.ts';
+import type { Condition } from '../model/condition.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Conditional, DocumentPart, DocumentSection, DocumentTemplate } from '../model/document.ts';
+import type { FactId, RuleId } from '../model/ids.ts';
+import type { Truth } from '../model/truth.ts';
+import type { UseCase } from '../model/use-case.ts';
+import { asks } from './asks.ts';
+import type { CompiledBook } from './compile.ts';
+import { createGround, type Ground } from './ground.ts';
+
+/** Whether something belongs into a paper; where that is open, the questions that decide. */
+export interface Held {
+  readonly truth: Truth;
+  readonly asks: readonly FactId[];
+}
+
+type Answered = { readonly answer: Answer };
+type Part<Kind extends DocumentPart['kind']> = Extract<DocumentPart, { kind: Kind }>;
+type Kept<T> = T & { readonly held: Held };
+
+export type FilledPart =
+  | Kept<Part<'say' | 'write' | 'decide'>>
+  | { readonly kind: 'points'; readonly of: readonly Kept<Conditional>[] }
+  | { readonly kind: 'criteria'; readonly of: readonly Kept<Part<'criteria'>['of'][number]>[] }
+  | { readonly kind: 'answers'; readonly of: readonly Answered[] }
+  | { readonly kind: 'duties'; readonly of: readonly Finding[] }
+  | Part<'show'>;
+
+export interface FilledSection {
+  readonly section: DocumentSection;
+  readonly held: Held;
+  readonly parts: readonly FilledPart[];
+}
+
+/** A paper with what is known about one use case on one day. */
+export interface Filled {
+  readonly template: DocumentTemplate;
+  readonly useCase: UseCase;
+  readonly assessment: Assessment;
+  /** How the duties stand that ask for it; one that cannot be known on the day is left out. */
+  readonly neededBy: readonly Finding[];
+  /** Without those that certainly do not belong here. */
+  readonly sections: readonly FilledSection[];
+}
+
+/** Holds every condition of the paper against the answers, by the same three-valued logic as the rules. */
+export function fill(
+  template: DocumentTemplate,
+  useCase: UseCase,
+  assessment: Assessment,
+  compiled: CompiledBook,
+  asOf: IsoDate,
+): Filled {
+  const ground = createGround(compiled, useCase, asOf);
+  const findings = (rules: readonly RuleId[]) =>
+    rules.flatMap((rule) => assessment.findings.filter((one) => one.rule === rule));
+  return {
+    template,
+    useCase,
+    assessment,
+    neededBy: findings(template.neededBy),
+    sections: template.sections
+      .map((section) => ({
+        section,
+        held: heldBy(section.when, ground),
+        parts: section.parts.map((part) => filled(part, ground, findings)),
+      }))
+      .filter(({ held }) => held.truth !== 'false'),
+  };
+}
+
+function heldBy(condition: Condition | null, ground: Ground): Held {
+  const truth = condition === null ? 'true' : ground.truth(condition);
+  return { truth, asks: condition === null ? [] : asks(condition, ground) };
+}
+
+function filled(
+  part: DocumentPart,
+  ground: Ground,
+  findings: (rules: readonly RuleId[]) => readonly Finding[],
+): FilledPart {
+  switch (part.kind) {
+    case 'say':
+    case 'write':
+    case 'decide':
+      return { ...part, held: heldBy(part.when, ground) };
+    case 'points':
+      return { kind: 'points', of: part.of.map((one) => ({ ...one, held: heldBy(one.when, ground) })) };
+    case 'criteria':
+      return { kind: 'criteria', of: part.of.map((one) => ({ ...one, held: heldBy(one.when, ground) })) };
+    case 'answers':
+      return { kind: 'answers', of: part.facts.map((fact) => ({ answer: ground.answer(fact) })) };
+    case 'duties':
+      return { kind: 'duties', of: findings(part.rules).filter(({ state }) => state !== 'not-applicable') };
+    case 'show':
+      return part;
+  }
+}
