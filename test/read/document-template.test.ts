@@ -54,7 +54,7 @@ test.each([
 });
 
 test('two papers of one name are refused', () => {
-  const file = (name: string) => ({ name, text: whole });
-  const read = readDocuments([file('a.yaml'), file('b.yaml')], { book, sources });
+  const files = ['a.yaml', 'b.yaml'].map((name) => ({ name, text: whole }));
+  const read = readDocuments(files, { book, sources });
   expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at.file])).toEqual([['duplicate-id', 'b.yaml']]);
 });
