@@ -97,6 +97,7 @@ function toDoBlocks(desk: Desk): readonly Block[] {
     {
       kind: 'table',
       head: say.column,
+      widths: [7, 54, 25, 14],
       rows: desk.toDo.map(({ task, text, who, section }, index) => [
         `${index + 1}`,
         [{ kind: 'strong', text: `${say.task[task]}:` }, ` ${text}`],
@@ -144,6 +145,7 @@ function partBlocks(part: FilledPart, desk: Desk): readonly Block[] {
         {
           kind: 'table',
           head: say.criterion,
+          widths: [60, 40],
           rows: part.of.map(({ text, held }) => [
             text[view.language],
             say.outcome(
@@ -223,6 +225,7 @@ function dutyBlocks(findings: readonly Finding[], desk: Desk): readonly Block[] 
     {
       kind: 'table',
       head: say.duty,
+      widths: [35, 20, 45],
       rows: findings.map((finding) => {
         const rule = obligationOf(view, finding);
         const [first] = finding.cite;

@@ -15,8 +15,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Line }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
-  /** The first column names the row. */
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  /** The first column names the row. `widths`: the shares of the columns on paper; none: all alike. */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Line[])[];
+      readonly widths?: readonly number[];
+    }
   /** Boxes to be ticked, one below the other. */
   | {
       readonly kind: 'boxes';

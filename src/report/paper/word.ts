@@ -72,7 +72,7 @@ function parts(block: Block, numbering: string): readonly (Paragraph | Table)[] 
       return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: runs(item) }));
     }
     case 'table':
-      return [table(block.head, block.rows), new Paragraph({})];
+      return [table(block), new Paragraph({})];
     case 'boxes':
       return block.items.map(
         ({ text, ticked }) =>
@@ -91,18 +91,31 @@ function parts(block: Block, numbering: string): readonly (Paragraph | Table)[] 
   }
 }
 
-const cell = (line: Line, options: IRunOptions = {}): TableCell =>
+const cell = (line: Line, share: number, options: IRunOptions = {}): TableCell =>
   new TableCell({
     children: [new Paragraph({ children: runs(line, options) })],
+    width: { size: Math.round(share * textWidth), type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
   });
 
-function table(head: readonly string[], rows: readonly (readonly Line[])[]): Table {
+/** Between the margins of an A4 page, in twentieths of a point. */
+const textWidth = 9026;
+
+function table({ head, rows, widths }: Extract<Block, { kind: 'table' }>): Table {
+  const given = head.map((_, index) => widths?.[index] ?? 1);
+  const whole = given.reduce((sum, width) => sum + width, 0);
+  const share = (index: number): number => (given[index] ?? 1) / whole;
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: given.map((width) => Math.round((width / whole) * textWidth)),
     rows: [
-      new TableRow({ tableHeader: true, children: head.map((text) => cell(text, { bold: true })) }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((line) => cell(line)) })),
+      new TableRow({
+        tableHeader: true,
+        children: head.map((text, index) => cell(text, share(index), { bold: true })),
+      }),
+      ...rows.map(
+        (cells) => new TableRow({ cantSplit: true, children: cells.map((line, index) => cell(line, share(index))) }),
+      ),
     ],
   });
 }

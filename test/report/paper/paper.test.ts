@@ -100,3 +100,9 @@ test('Markdown: boxes, tables, fields and notes, and nothing of the text begins 
     ].join('\n\n') + '\n',
   );
 });
+
+test('columns of a table in Word have the shares that are asked for', async () => {
+  const xml = await documentOf([{ kind: 'table', head: ['No.', 'To do'], rows: [['1', 'Read it']], widths: [1, 3] }]);
+  const [narrow, wide] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+  expect((wide ?? 0) / (narrow ?? 1)).toBeCloseTo(3, 1);
+});
