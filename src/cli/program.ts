@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readBuiltDocuments, readBuiltTemplates, readVersion } from '../files/book.ts';
 import { type Language, languages, type Text } from '../model/language.ts';
 import { ruleKinds } from '../model/rule.ts';
@@ -187,7 +187,7 @@ function addInit(program: Command, world: World, language: Language, finish: (co
     .command('init')
     .description(cli.init)
     .argument('[file]', cli.initFile)
-    .option('--from <template>', cli.initFrom)
+    .addOption(namesToChoose(new Option('--from <template>', cli.initFrom), readBuiltTemplates, world))
     .addOption(new Option('--answers <file>', cli.option.initAnswers).conflicts(['from']))
     .addHelpText('after', () => `\n${cli.templates}\n${templateList(readBuiltTemplates(world.rules), language)}`);
   looking(command, language).action(
@@ -202,6 +202,16 @@ function addInit(program: Command, world: World, language: Language, finish: (co
       finish(await initFromAnswers(path, { ...look, answers }, { world, language }));
     },
   );
+}
+
+/** The names are data, so they are read only where a shell is to complete them; the command itself refuses what it does not know. */
+function namesToChoose<Part extends Argument | Option>(
+  part: Part,
+  read: (rules: URL) => readonly { readonly id: string }[],
+  { argv, rules }: World,
+): Part {
+  if (argv.includes('completion')) part.choices(read(rules).map(({ id }) => id));
+  return part;
 }
 
 function templateList(templates: readonly { readonly id: string; readonly title: Text }[], language: Language): string {
@@ -273,7 +283,7 @@ function addDocument(program: Command, world: World, language: Language, finish:
   program
     .command('document')
     .description(cli.document)
-    .argument('<kind>', cli.documentKind)
+    .addArgument(namesToChoose(program.createArgument('<kind>', cli.documentKind), readBuiltDocuments, world))
     .argument('<file>', cli.explainFile)
     .addOption(new Option('-f, --format <name>', option.paper).choices(['markdown', 'docx']))
     .option('-o, --output <file>', option.output)

@@ -90,6 +90,8 @@ describe.each(shells)('kompass completion %s', (shell) => {
     ],
     [['rules', 'show', 'ai-act.art-5-1-f', '--lang', 'd'], ['de']],
     [['chek', ''], []],
+    [['document', 'dp'], ['dpia']],
+    [['init', '--from', 'chat'], ['chatbot']],
   ])(`offers what fits (${missing(shell)}): %j`, async (words, expected) => {
     expect(await wordsOf(shell, words)).toEqual(expected);
   });
@@ -102,6 +104,7 @@ describe.each(shells)('kompass completion %s', (shell) => {
     [['check', '--', '--f'], 'file'],
     [['check', '--rules', ''], 'folder'],
     [['rules', 'docs', '-o', ''], 'folder'],
+    [['document', 'dpia', ''], 'file'],
   ])(`leaves paths to the shell (${missing(shell)}): %j`, async (words, kind) => {
     const names = {
       file: ['paths -o filenames -o default', 'paths ', 'paths file'],
