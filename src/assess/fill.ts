@@ -7,7 +7,7 @@ import type { FactId, RuleId } from '../model/ids.ts';
 import type { Truth } from '../model/truth.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { asks } from './asks.ts';
-import type { CompiledBook } from './compile.ts';
+import { type CompiledBook, known } from './compile.ts';
 import { createGround, type Ground } from './ground.ts';
 
 /** Whether something belongs into a paper; where that is open, the questions that decide. */
@@ -16,7 +16,8 @@ export interface Held {
   readonly asks: readonly FactId[];
 }
 
-type Answered = { readonly answer: Answer };
+/** `asked`: whether the question is to be put at all. */
+type Answered = { readonly answer: Answer; readonly asked: Held };
 type Part<Kind extends DocumentPart['kind']> = Extract<DocumentPart, { kind: Kind }>;
 type Kept<T> = T & { readonly held: Held };
 
@@ -76,6 +77,11 @@ function heldBy(condition: Condition | null, ground: Ground): Held {
   return { truth, asks: condition === null ? [] : asks(condition, ground) };
 }
 
+function answered(fact: FactId, ground: Ground): Answered {
+  const { askedWhen } = known(ground.compiled.facts, fact);
+  return { answer: ground.answer(fact), asked: heldBy(askedWhen, ground) };
+}
+
 function filled(
   part: DocumentPart,
   ground: Ground,
@@ -91,7 +97,7 @@ function filled(
     case 'criteria':
       return { kind: 'criteria', of: part.of.map((one) => ({ ...one, held: heldBy(one.when, ground) })) };
     case 'answers':
-      return { kind: 'answers', of: part.facts.map((fact) => ({ answer: ground.answer(fact) })) };
+      return { kind: 'answers', of: part.facts.map((fact) => answered(fact, ground)) };
     case 'duties':
       return { kind: 'duties', of: findings(part.rules).filter(({ state }) => state !== 'not-applicable') };
     case 'show':

@@ -201,21 +201,30 @@ function pointBlocks(points: readonly (Conditional & { readonly held: Held })[],
   ];
 }
 
-function answersBlocks(answers: Extract<FilledPart, { kind: 'answers' }>['of'], desk: Desk): readonly Block[] {
+function answersBlocks(answers: readonly Answered[], desk: Desk): readonly Block[] {
   const { view } = desk;
   const say = wordsOf(desk);
-  const asked = answers.filter(({ answer }) => answer.state !== 'closed');
+  const asked = answers.filter(isAsked);
   if (asked.length === 0) return [paragraph(say.noneAsked)];
-  return asked.flatMap(({ answer }): readonly Block[] => {
+  return asked.flatMap(({ answer, asked: { truth, asks } }): readonly Block[] => {
     const fact = factOf(view, answer.fact);
     const blocks = answerBlocks(answer, fact, view);
     if (answer.state !== 'unknown') return blocks;
+    // While it is open whether the question arises at all, only what decides that is asked.
+    if (truth === 'unknown' && answer.given === null && asks.length > 0)
+      return [...blocks, note(say.askedOnlyIf(asks.map((one) => askedNumber(one, desk))))];
     const before = desk.asked.get(answer.fact);
     const number = askedNumber(answer.fact, desk);
     const text = before === undefined ? say.enter(fact.id) : say.seeAbove(number);
     return [...blocks, note(say.open(number, 'answer', text))];
   });
 }
+
+type Answered = Extract<FilledPart, { kind: 'answers' }>['of'][number];
+
+/** A closed list has answered for the others, or made them idle. */
+const isAsked = ({ answer, asked }: Answered): boolean =>
+  answer.state === 'given' || (answer.state === 'unknown' && (answer.given !== null || asked.truth !== 'false'));
 
 function dutyBlocks(findings: readonly Finding[], desk: Desk): readonly Block[] {
   const { view } = desk;

@@ -24,6 +24,8 @@ interface DocumentWords {
   readonly blank: Record<Blank, string>;
   /** Marks an open point in the text: its number in the list, and what it is about. */
   readonly open: (number: number, task: Task, text: string) => string;
+  /** It is open whether a question arises; `numbers`: the points that decide. */
+  readonly askedOnlyIf: (numbers: readonly number[]) => string;
   readonly seeAbove: (number: number) => string;
   /** A sentence that belongs here only where the answers make it true; `numbers`: the points that decide. */
   readonly onlyIf: (numbers: readonly number[], sentence: string) => string;
@@ -116,6 +118,7 @@ const de: DocumentWords = {
     day: 'Tag',
   },
   open: (number, task, text) => `Offen ${number} · ${de.task[task]}: ${text}`,
+  askedOnlyIf: (numbers) => `Noch offen, ob sich diese Frage stellt; es hängt an ${numbersDe(numbers)}.`,
   seeAbove: (number) => `noch offen, siehe Nr. ${number}`,
   onlyIf: (numbers, sentence) => `Noch offen, ob dieser Satz stimmt; es hängt an ${numbersDe(numbers)}: »${sentence}«`,
   sectionOnlyIf: (numbers) => `Noch offen, ob dieser Abschnitt hierher gehört; es hängt an ${numbersDe(numbers)}.`,
@@ -206,6 +209,7 @@ const en: DocumentWords = {
     day: 'day',
   },
   open: (number, task, text) => `Open ${number} · ${en.task[task]}: ${text}`,
+  askedOnlyIf: (numbers) => `Still open whether this question arises; it depends on ${numbersEn(numbers)}.`,
   seeAbove: (number) => `still open, see no. ${number}`,
   onlyIf: (numbers, sentence) =>
     `Still open whether this sentence is true; it depends on ${numbersEn(numbers)}: “${sentence}”`,

@@ -168,6 +168,13 @@ describe('answers in a draft', () => {
   });
 });
 
+test('a question of which nobody knows yet whether it arises is not asked before what decides that', () => {
+  const { text, tasks } = drafted(answersTo('trike.explodes'), { 'trike.has': null });
+  expect(tasks).toBe(1);
+  expect(text).toMatch(/^\| 1 \| .*trike\.has/m);
+  expect(text).toContain('Still open whether this question arises; it depends on no. 1.');
+});
+
 test('criteria say for each whether it applies, does not, or is open', () => {
   const parts = `- criteria:
     - { text: ${both('Lending')}, when: { rule: bike-act.art-2-1 } }
