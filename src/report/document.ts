@@ -43,9 +43,16 @@ export function documentDraft(filled: Filled, view: View): Draft {
   const desk: Desk = { view, filled, toDo: [], asked: new Map(), gaps: new Map(), section: '' };
   const { language } = view;
   const body = filled.sections.flatMap((section, index) => sectionBlocks(section, index + 1, desk));
-  const title = documentWords[language].title(filled.template.title[language], filled.useCase.title);
+  const name = filled.template.title[language];
+  const title = documentWords[language].title(name, filled.useCase.title);
+  // The cover is taken off the finished paper, so the paper begins on a page of its own and with its own title.
+  const cover: readonly Block[] = [{ kind: 'title', text: title }, ...coverBlocks(desk), { kind: 'page-break' }];
   return {
-    paper: { title, language, blocks: [{ kind: 'title', text: title }, ...coverBlocks(desk), ...body] },
+    paper: {
+      title,
+      language,
+      blocks: [...cover, { kind: 'title', text: `${name}: ${filled.useCase.title}` }, ...body],
+    },
     tasks: desk.toDo.length,
   };
 }

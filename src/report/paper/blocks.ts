@@ -30,7 +30,9 @@ export type Block =
   /** A line to be filled in; null: still empty. */
   | { readonly kind: 'field'; readonly label: string; readonly value: string | null }
   /** What a reader must not overlook: an open point, a warning. */
-  | { readonly kind: 'note'; readonly text: Line };
+  | { readonly kind: 'note'; readonly text: Line }
+  /** What follows begins a new page. */
+  | { readonly kind: 'page-break' };
 
 export interface Paper {
   readonly title: string;

@@ -24,6 +24,8 @@ function text(block: Block): string {
       return `**${forMarkdown(block.label)}** ${block.value === null ? '' : forMarkdown(block.value)}`.trimEnd();
     case 'note':
       return `> ${lineText(block.text)}`;
+    case 'page-break':
+      return '---';
   }
 }
 

@@ -32,9 +32,16 @@ export async function word({ title, language, blocks }: Paper): Promise<Uint8Arr
     lastModifiedBy: 'KI-Kompass',
     styles: { default: { document: { run: font, paragraph: { spacing: { after: 120 } } }, ...headingStyles } },
     numbering: { config: [bullets, ...lists.map(numbers)] },
-    sections: [{ children: blocks.flatMap((block, index) => parts(block, `numbers-${index}`)) }],
+    sections: pages(blocks).map((children) => ({ children })),
   });
   return settle(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/** What stands between the page breaks: a section of Word each, which begins on a page of its own without an empty line at its head. */
+function pages(blocks: readonly Block[]): readonly (readonly (Paragraph | Table)[])[] {
+  const breaks = blocks.flatMap((block, index) => (block.kind === 'page-break' ? [index] : []));
+  const written = blocks.map((block, index) => parts(block, `numbers-${index}`));
+  return [0, ...breaks].map((start, page) => written.slice(start, breaks[page]).flat());
 }
 
 const headingStyle = (size: number) => ({
@@ -88,6 +95,8 @@ function parts(block: Block, numbering: string): readonly (Paragraph | Table)[] 
           children: runs(block.text),
         }),
       ];
+    case 'page-break':
+      return [];
   }
 }
 

@@ -61,6 +61,20 @@ test('text of a file stays text in Word: no markup, no control characters, no ad
   expect(xml).not.toContain('hyperlink');
 });
 
+test('a page break begins a new page in Word, and numbered lists behind it still have their numbers', async () => {
+  const xml = await documentOf([
+    { kind: 'paragraph', text: 'cover' },
+    { kind: 'page-break' },
+    { kind: 'list', ordered: true, items: ['first'] },
+  ]);
+  // The section that ends with the cover; the next one begins on the next page unless it says otherwise.
+  expect(xml.match(/<w:sectPr/g)).toHaveLength(2);
+  expect(xml).not.toContain('w:val="continuous"');
+  expect(xml.indexOf('cover')).toBeLessThan(xml.indexOf('<w:sectPr'));
+  expect(xml.indexOf('<w:sectPr')).toBeLessThan(xml.indexOf('first'));
+  expect(xml).toContain('<w:numPr>');
+});
+
 test('any text can be read back from Word', async () => {
   await assert(
     asyncProperty(string({ unit: 'binary' }), async (text) => {
@@ -85,6 +99,7 @@ test('Markdown: boxes, tables, fields and notes, and nothing of the text begins 
       { kind: 'field', label: 'Answer:', value: null },
       { kind: 'note', text: ['open: ', { kind: 'strong', text: '*' }] },
       { kind: 'paragraph', text: [{ kind: 'link', text: 'x', to: 'javascript:1' }, link] },
+      { kind: 'page-break' },
     ]),
   );
   expect(text).toBe(
@@ -97,6 +112,7 @@ test('Markdown: boxes, tables, fields and notes, and nothing of the text begins 
       '**Answer:**',
       '> open: **\\***',
       'x[Art. 28](<https://example.org/a?b=1&c=2>)',
+      '---',
     ].join('\n\n') + '\n',
   );
 });
