@@ -144,6 +144,11 @@ describe('answers in a draft', () => {
     expect(text).toMatch(/^- Riders are located\. \(not sure\)$/m);
   });
 
+  test('that somebody gave as unknown are shown as that', () => {
+    const { text } = drafted(answersTo('bike.refuses'), { 'bike.refuses': 'unknown' });
+    expect(text).toMatch(/^Given as unknown\./m);
+  });
+
   test('of measures say what is planned and what proves it, and that it does not count yet', () => {
     const { text, tasks } = drafted(answersTo('measures.bell', 'measures.training'), {
       'measures.bell': done(),
@@ -222,7 +227,7 @@ sections:
       const { text, tasks } = draftOf(template, useCase, 'en');
       // A gap is what the template leaves, not what stands in the file.
       expect(tasks).toBe(0);
-      expect(text.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(4);
+      expect(text.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(5);
     }),
   );
 });

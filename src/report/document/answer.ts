@@ -16,9 +16,11 @@ export function answerBlocks(answer: Answer, fact: Fact, view: View): readonly B
   const given = answer.state === 'closed' ? null : answer.given;
   if (given === null) return [question];
   const lines = linesOf(given, fact, view);
-  // That nobody has answered is said by the open point that follows.
-  const why = answer.state === 'unknown' && lines.length > 0 ? [words.notYet(view.say.why[answer.why])] : [];
-  const rest: readonly string[] = [...why, ...(given.note === null ? [] : [words.note(given.note)])];
+  const why = answer.state === 'unknown' ? view.say.why[answer.why] : null;
+  const rest: readonly string[] = [
+    ...(why === null ? [] : [lines.length === 0 ? why : words.notYet(why)]),
+    ...(given.note === null ? [] : [words.note(given.note)]),
+  ];
   const place = words.source(
     `${given.at.file}:${given.at.line}`,
     given.source === null ? null : { by: given.source.by, day: dayText(given.source.on, language) },
