@@ -76,7 +76,11 @@ function parts(block: Block, numbering: string): readonly (Paragraph | Table)[] 
       return [new Paragraph({ children: runs(block.text) })];
     case 'list': {
       const reference = block.ordered ? numbering : 'bullets';
-      return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: runs(item) }));
+      return block.items.map((item, index) => {
+        // Points of one list stand closer together than paragraphs do.
+        const spacing = index < block.items.length - 1 ? { spacing: { after: 40 } } : {};
+        return new Paragraph({ numbering: { reference, level: 0 }, ...spacing, children: runs(item) });
+      });
     }
     case 'table':
       return [table(block), new Paragraph({})];
