@@ -22,6 +22,7 @@ function germanProvision(at: string, source: Source): string {
     .replace(/^measure/, 'Maßnahme')
     .replace(/(?<= )(?:point|no\.) (?=\d)/, 'Nr. ')
     .replace(/ subparagraph (\d+)/, ' UAbs. $1')
+    .replace(/ sentence (\d+)/, ' Satz $1')
     .replace(/ point \(([a-z]+)\)/, ' Buchst. $1')
     .replace(
       /\(([a-z]+)\)(?:\(([ivx]+)\))?/,

@@ -29,6 +29,8 @@ describe('a citation is put in German as German lawyers write it', () => {
     ['Art. 5(1)(h)(iii)', 'Art. 5 Abs. 1 Buchst. h Ziff. iii'],
     ['Art. 6(1a)', 'Art. 6 Abs. 1a'],
     ['Art. 50(4) subparagraph 1', 'Art. 50 Abs. 4 UAbs. 1'],
+    ['§ 80(1) sentence 2', '§ 80 Abs. 1 Satz 2'],
+    ['§ 31a sentence 2', '§ 31a Satz 2'],
     ['Art. 113(a)', 'Art. 113 Buchst. a'],
     ['Art. 3(39)', 'Art. 3 Nr. 39'],
     ['Art. 3(14a)', 'Art. 3 Nr. 14a'],
