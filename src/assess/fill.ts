@@ -26,7 +26,8 @@ export type FilledPart =
   | { readonly kind: 'points'; readonly of: readonly Kept<Conditional>[] }
   | { readonly kind: 'criteria'; readonly of: readonly Kept<Part<'criteria'>['of'][number]>[] }
   | { readonly kind: 'answers'; readonly of: readonly Answered[] }
-  | { readonly kind: 'duties'; readonly of: readonly Finding[] }
+  /** `looked`: whether any of them was looked at; a pack that was not chosen says nothing. */
+  | { readonly kind: 'duties'; readonly of: readonly Finding[]; readonly looked: boolean }
   | Part<'show'>;
 
 export interface FilledSection {
@@ -99,8 +100,14 @@ function filled(
     case 'answers':
       return { kind: 'answers', of: part.facts.map((fact) => answered(fact, ground)) };
     case 'duties':
-      return { kind: 'duties', of: findings(part.rules).filter(({ state }) => state !== 'not-applicable') };
+      return dutiesOf(findings(part.rules));
     case 'show':
       return part;
   }
 }
+
+const dutiesOf = (found: readonly Finding[]): FilledPart => ({
+  kind: 'duties',
+  of: found.filter(({ state }) => state !== 'not-applicable'),
+  looked: found.length > 0,
+});

@@ -40,6 +40,8 @@ export interface DocumentSection {
   readonly cite: readonly Citation[];
   /** What helps whoever finishes the paper; it stays in the draft. */
   readonly help: Text | null;
+  /** It begins on a page of its own, as what is not handed out with the rest does. */
+  readonly newPage: boolean;
   /** Null: it belongs into every paper of this kind. */
   readonly when: Condition | null;
   readonly parts: readonly DocumentPart[];

@@ -19,6 +19,7 @@ import { type Read, readAt, readLists } from './rules/placed.ts';
 import {
   complain,
   factId,
+  flag,
   office,
   orEmpty,
   orNull,
@@ -90,9 +91,10 @@ const documentSchema = (cite: z.ZodType<Citation>): z.ZodType<DocumentTemplate> 
         heading: anyText,
         cite: orEmpty(z.array(cite)),
         help: orNull(anyText),
+        'new-page': flag,
         when: orNull(condition),
         parts: someOf(part),
-      }),
+      }).transform(({ 'new-page': newPage, ...section }) => ({ ...section, newPage })),
     ),
   }).transform(({ document: id, 'needed-by': neededBy, ...rest }) => ({ id, neededBy, ...rest }));
 

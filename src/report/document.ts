@@ -1,6 +1,5 @@
 import { known } from '../assess/compile.ts';
 import type { Filled, FilledPart, FilledSection, Held } from '../assess/fill.ts';
-import type { Finding } from '../model/assessment.ts';
 import type { Blank, Conditional, Shown } from '../model/document.ts';
 import type { FactId } from '../model/ids.ts';
 import type { Text } from '../model/language.ts';
@@ -121,6 +120,7 @@ function sectionBlocks({ section, held, parts }: FilledSection, number: number, 
   const heading = `${number}. ${section.heading[view.language]}`;
   desk.section = `${number}`;
   return [
+    ...(section.newPage ? [{ kind: 'page-break' } as const] : []),
     { kind: 'heading', level: 1, text: heading },
     ...(section.cite.length === 0 ? [] : [paragraph([`${say.basis} `, ...linked(section.cite, view)])]),
     ...(section.help === null
@@ -163,7 +163,7 @@ function partBlocks(part: FilledPart, desk: Desk): readonly Block[] {
         },
       ];
     case 'duties':
-      return dutyBlocks(part.of, desk);
+      return dutyBlocks(part, desk);
     case 'write':
     case 'decide':
       return taskBlocks(part, desk);
@@ -233,10 +233,10 @@ type Answered = Extract<FilledPart, { kind: 'answers' }>['of'][number];
 const isAsked = ({ answer, asked }: Answered): boolean =>
   answer.state === 'given' || (answer.state === 'unknown' && (answer.given !== null || asked.truth !== 'false'));
 
-function dutyBlocks(findings: readonly Finding[], desk: Desk): readonly Block[] {
+function dutyBlocks({ of: findings, looked }: Extract<FilledPart, { kind: 'duties' }>, desk: Desk): readonly Block[] {
   const { view } = desk;
   const say = wordsOf(desk);
-  if (findings.length === 0) return [paragraph(say.noDuties)];
+  if (findings.length === 0) return [paragraph(looked ? say.noDuties : say.notLooked)];
   return [
     {
       kind: 'table',

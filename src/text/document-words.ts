@@ -51,6 +51,8 @@ interface DocumentWords {
   readonly source: (place: string, given: { readonly by: string; readonly day: string } | null) => string;
   readonly duty: readonly [duty: string, state: string, toDo: string];
   readonly noDuties: string;
+  /** The pack was not chosen, or the law not known on the day. */
+  readonly notLooked: string;
   readonly noJudgements: string;
   readonly written: (document: string, tasks: number, file: string) => string;
 }
@@ -150,6 +152,8 @@ const de: DocumentWords = {
   source: (place, given) => (given === null ? place : `${place}; Auskunft: ${given.by}, ${given.day}`),
   duty: ['Pflicht', 'Stand', 'Zu tun'],
   noDuties: 'Nach den Angaben gilt keine der hier geprüften Pflichten.',
+  notLooked:
+    'Die Pflichten hierzu wurden nicht geprüft: Ihr Regelwerk ist nicht gewählt, oder das Recht dazu ist am Stichtag noch nicht verkündet.',
   noJudgements: 'Es wurde keine Einschätzung festgehalten, auf der das Ergebnis beruht.',
   written: (document, tasks, file) =>
     tasks === 0
@@ -241,6 +245,8 @@ const en: DocumentWords = {
   source: (place, given) => (given === null ? place : `${place}; told by ${given.by}, ${given.day}`),
   duty: ['Duty', 'State', 'To do'],
   noDuties: 'Going by the answers, none of the duties looked at here applies.',
+  notLooked:
+    'The duties on this were not looked at: their pack is not chosen, or the law on them is not published yet on the day looked at.',
   noJudgements: 'No judgement is on record on which the result rests.',
   written: (document, tasks, file) =>
     tasks === 0

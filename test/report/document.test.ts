@@ -201,6 +201,29 @@ test('the cover says which duty asks for the paper and that nothing was verified
   expect(outside.text).toContain('none of the rules looked at asks for this paper');
 });
 
+test('a section that is not handed out with the rest begins on a page of its own', () => {
+  const more = `  - heading: ${both('Inside')}
+    new-page: true
+    parts: [{ say: ${both('Ours.')} }]`;
+  expect(drafted(refuses, {}, { more }).text).toMatch(/\n---\n\n## 2\. Inside\n/);
+});
+
+test('of duties whose pack nobody chose the draft says that they were not looked at', () => {
+  const template = `document: note
+title: ${both('Note')}
+about: ${both('About.')}
+sections:
+  - heading: ${both('First')}
+    parts: [{ duties: [bike-act.art-5-1] }]
+`;
+  const [read] = valueOf(readDocuments([{ name: 'note.yaml', text: template }], { book: act.book, sources }));
+  if (read === undefined) throw new Error('no template');
+  const assessment = { ...assess(useCaseWith(), act, today, null), findings: [] };
+  const filled = fill(read, useCaseWith(), assessment, act, today);
+  const text = markdown(documentDraft(filled, viewOf(assessment, act, 'en')).paper);
+  expect(text).toContain('The duties on this were not looked at');
+});
+
 test('duties stand with their state and what to do; those that do not apply are left out', () => {
   const parts = '- duties: [bike-act.art-5-1]';
   expect(drafted(parts, { 'measures.training': 'no', 'measures.bell': 'no' }).text).toMatch(/\| missing \| \S/);
