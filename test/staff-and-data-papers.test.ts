@@ -120,3 +120,17 @@ data: { for-others: yes, own-purposes: no, processed-by: [own] }`,
     expect(await recordAt('unknown')).not.toMatch(said);
   });
 });
+
+test('the entry of a search for people on behalf of the police is not public, whatever area was named', async () => {
+  const text = await paper(
+    'register-entry',
+    `organisation: { kind: municipality, land: ni, relation: [bought] }
+lifecycle: { start: 2028-03-01 }
+system: { infers: yes }
+screening: { outside: [], practices: [identifies-people], areas: [], products: [], confirmed: { by: Head of IT, on: 2026-11-20 }, outputs: [prediction], people: [public-space], data: [special] }
+biometrics: { comparison: [many], recognises-in-passing: yes, law-enforcement: yes }
+judgements: { security-biometrics: { claimed: no }, art-6-3: { claimed: no } }`,
+  );
+  expect(text).not.toMatch(/^## \d+\. .*points 4 and 5 \(public\)/m);
+  expect(text).toMatch(/^## \d+\. .*not public/m);
+});
