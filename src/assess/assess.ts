@@ -11,6 +11,7 @@ import { lifetimeOf } from './lifetime.ts';
 import { noticesOf, reviewDays } from './notices.ts';
 import { proveRule } from './prove.ts';
 import { questionsOf } from './questions.ts';
+import { recordsOf } from './records.ts';
 import { classify, tierOf, type TierResult, uncertainOf } from './tier.ts';
 import { isLaw, isTierUnsettled, weightOf, worse } from './verdict.ts';
 
@@ -76,6 +77,7 @@ export function assess(
     approval,
     register: registerOf(useCase, asOf),
     tender: useCase.documents.reading,
+    records: () => recordsOf(ground, findings),
     prove: () => compiled.book.rules.map((rule) => proveRule(rule, ground)),
     possibleProhibition: findings.some(
       (finding) => finding.prohibition && isLaw(finding, compiled) && finding.weight === 'clarify',

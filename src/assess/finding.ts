@@ -6,7 +6,7 @@ import { lifecycle } from '../model/lifecycle.ts';
 import type { Position } from '../model/position.ts';
 import type { Clause, Duty, GapRule, Prohibition, Rule } from '../model/rule.ts';
 import { atLeast, both, butNot, every, some, type Truth } from '../model/truth.ts';
-import type { Waiver } from '../model/use-case.ts';
+import type { OpinionCondition, Waiver } from '../model/use-case.ts';
 import { isValid } from './answers.ts';
 import { known } from './compile.ts';
 import { type PossibleDays, type Timing, timingOf } from './days.ts';
@@ -57,8 +57,7 @@ function conditionsOf(fact: FactId, duty: Duty, ground: Ground, when: When): rea
   if (given?.type !== 'opinion' || given.conditions.length === 0 || !isChosen(duty, ground)) return [];
   const base = findingOf(duty, ground, when);
   return given.conditions.map((condition): Finding => {
-    const proven = condition.evidence.some((evidence) => isValid(evidence, ground.asOf));
-    const state = condition.done === false ? 'unmet' : condition.done === true && proven ? 'met' : 'open';
+    const state = conditionState(condition, ground.asOf);
     return {
       ...base,
       code: 'condition',
@@ -72,6 +71,12 @@ function conditionsOf(fact: FactId, duty: Duty, ground: Ground, when: When): rea
       waiver: null,
     };
   });
+}
+
+/** A condition is met only with valid evidence, like a measure. */
+export function conditionState({ done, evidence }: OpinionCondition, asOf: IsoDate): 'met' | 'unmet' | 'open' {
+  if (done === false) return 'unmet';
+  return done === true && evidence.some((one) => isValid(one, asOf)) ? 'met' : 'open';
 }
 
 /** House rules count only where the organisation chose them. */

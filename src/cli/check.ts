@@ -14,7 +14,7 @@ import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
 import { idTest } from './same-id.ts';
-import { discardAll, openOutlets, type Outlet, placed } from './outlets.ts';
+import { discardAll, finishAll, openOutlets, type Outlet, placed } from './outlets.ts';
 import { partOf, type Shard } from './shard.ts';
 import { batching } from './sink.ts';
 import type { Target } from './targets.ts';
@@ -56,7 +56,7 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   if (all.files.length === 0) return refuse(all.problems, setting);
   const found = options.shard === undefined ? all : { ...all, files: partOf(all.files, options.shard) };
   const inputs = options.profile === undefined ? found.files : [...found.files, options.profile];
-  const targets = placed(options, inputs, world.cwd);
+  const targets = placed(options, inputs, world);
   if (!targets.ok) return refuse(targets.problems, setting);
   const opened = await openBook(options.rules, world);
   if (!opened.ok) return refuse(opened.problems, setting);
@@ -68,8 +68,8 @@ export async function check(paths: readonly string[], options: CheckOptions, set
   try {
     const task = { compiled, asOf, within, options, setting };
     const code = await checkAll(task, found, beside.value, outlets.value);
-    for (const { draft } of outlets.value) await draft.finish();
-    return code;
+    const faults = await finishAll(outlets.value);
+    return faults.length > 0 ? await refuse(faults, setting) : code;
   } catch (error) {
     await discardAll(outlets.value);
     throw error;

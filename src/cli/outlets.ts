@@ -16,13 +16,24 @@ const screen: Target = { format: 'terminal', file: null };
  * Where each format goes. Where all that are named go into files, the screen keeps the report for people. `inputs`: what is read, and may
  * not be written over.
  */
-export function placed({ format, output }: Wanted, inputs: readonly string[], cwd: string): Result<readonly Target[]> {
+export function placed(
+  { format, output }: Wanted,
+  inputs: readonly string[],
+  { cwd, stdout }: Pick<World, 'cwd' | 'stdout'>,
+): Result<readonly Target[]> {
   const named = format ?? [screen];
   if (output !== undefined) return placedAlone(named, output, inputs, cwd);
-  const problems = problemsOf(named, inputs, cwd);
+  const unreadable = stdout.isTTY === true ? named.filter((target) => target.file === null && isBinary(target)) : [];
+  const problems: readonly Problem[] = [
+    ...problemsOf(named, inputs, cwd),
+    ...unreadable.map((target): Problem => ({ code: 'needs-file', at: nowhere, params: { format: target.format } })),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: named.some(({ file }) => file === null) ? named : [screen, ...named] };
 }
+
+/** Nobody reads it on a screen; another program may. */
+const isBinary = ({ format }: Target): boolean => format === 'docx' || format === 'pdf';
 
 /** `--output` is the place of a single format that has none. */
 function placedAlone(
@@ -56,6 +67,8 @@ function samePlace({ format, file }: Target, others: readonly Target[], cwd: str
 /** A target that is written to: the named file, whole or not at all, or standard output. */
 export interface Outlet extends Target {
   readonly draft: Draft;
+  /** What remains to be done with what was written, before it is finished; only of a PDF. */
+  readonly print?: () => Promise<readonly Problem[]>;
 }
 
 /** All targets opened; where one cannot be, none is left open. */
@@ -67,9 +80,35 @@ export async function openOutlets(targets: readonly Target[], world: World): Pro
       await discardAll(outlets);
       return draft;
     }
-    outlets.push({ ...target, draft: draft.value });
+    const made = await outletOf(target, draft.value, world);
+    if (!made.ok) {
+      await discardAll([...outlets, { ...target, draft: draft.value }]);
+      return made;
+    }
+    outlets.push(made.value);
   }
   return { ok: true, value: outlets };
+}
+
+/** A PDF is the HTML page as a browser prints it. */
+async function outletOf(target: Target, draft: Draft, world: World): Promise<Result<Outlet>> {
+  if (target.format !== 'pdf') return { ok: true, value: { ...target, draft } };
+  const { printed } = await import('./print.ts');
+  const page = printed(draft, world);
+  return page.ok ? { ok: true, value: { ...target, ...page.value } } : page;
+}
+
+/** All files are written, or none: what cannot be printed is told before any is finished. */
+export async function finishAll(outlets: readonly Outlet[]): Promise<readonly Problem[]> {
+  for (const { print } of outlets) {
+    const problems = (await print?.()) ?? [];
+    if (problems.length > 0) {
+      await discardAll(outlets);
+      return problems;
+    }
+  }
+  for (const { draft } of outlets) await draft.finish();
+  return [];
 }
 
 export async function discardAll(outlets: readonly Outlet[]): Promise<void> {

@@ -21,7 +21,7 @@ const most = 512 * 1024 * 1024;
 const patience = 120_000;
 
 /**
- * The only child process of this folder: Git, asked for the objects of a revision and nothing else (docs/git-is-asked-not-trusted.md).
+ * Git, the only child process besides the Chromium that prints, asked for the objects of a revision and nothing else (docs/git-is-asked-not-trusted.md).
  * Arguments are fixed but for object names; there is no shell. The settings win over those of the repository, which may be foreign.
  */
 const settings = [

@@ -4,6 +4,7 @@ import type { ActRole, FactId, Office, OptionId, PackId, RuleId, UseCaseId } fro
 import type { Notice, ReviewDays } from './notice.ts';
 import type { Position } from './position.ts';
 import type { RuleProof } from './proof.ts';
+import type { Records } from './records.ts';
 import type { Aspect, Basis, Certainty, Severity, Step } from './rule.ts';
 import type { Citation } from './source.ts';
 import type { Since } from './since.ts';
@@ -159,6 +160,8 @@ export interface Assessment {
   readonly register: { readonly on: IsoDate; readonly entry: string | null } | null;
   /** What the tender documents say about clauses; null: none were read. */
   readonly tender: TenderReading | null;
+  /** Documents, opinions and plans of the file; gathered only when they are asked for. */
+  readonly records: () => Records;
   /** How each rule came to its truth; made only when it is asked for. */
   readonly prove: () => readonly RuleProof[];
   /** A prohibition that is not excluded, though not certain. */

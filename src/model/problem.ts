@@ -57,6 +57,9 @@ export interface ProblemParams {
   'cannot-write': { path: string; detail: string };
   'bad-option': { option: string; found: string; known: readonly string[] };
   usage: { detail: string };
+  /** `detail`: the browser that was named, or what it complained of, or the seconds that it had. */
+  pdf: { why: 'missing' | 'too-slow' | 'failed'; detail: string };
+  'needs-file': { format: string };
   git: { why: 'missing' | 'no-repository' | 'failed'; detail: string };
   'unknown-revision': { revision: string };
   'same-sides': Record<never, never>;

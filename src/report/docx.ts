@@ -4,7 +4,7 @@ import type { Block, Inline } from './paper/blocks.ts';
 import { word } from './paper/word.ts';
 import { problemSentence } from './result.ts';
 import type { Reporter, Run } from './run.ts';
-import { type Entry, type Sheet, sheetOf } from './sheet.ts';
+import { byDay, type Entry, type Sheet, sheetOf } from './sheet.ts';
 import { viewOf } from './view.ts';
 
 /** The report of officers as a Word file that can be edited. */
@@ -12,10 +12,13 @@ export function docx(run: Run): Reporter {
   const { language } = run;
   const say = messages[language];
   const blocks: Block[] = [];
+  const titles: string[] = [];
   return {
     begin: () => '',
     each: (assessment) => {
-      blocks.push(...sheetBlocks(sheetOf(viewOf(assessment, run.compiled, language)), language));
+      const sheet = sheetOf(viewOf(assessment, run.compiled, language));
+      titles.push(sheet.title);
+      blocks.push(...sheetBlocks(sheet, language));
       return '';
     },
     end: ({ problems }) => {
@@ -24,7 +27,7 @@ export function docx(run: Run): Reporter {
         return `${file === '' ? '' : `${file}:${line}:${column} `}${problemSentence(problem, run)}`;
       });
       return word({
-        title: say.tagline,
+        title: titles.length === 1 ? `${titles.join()} · ${say.tagline}` : say.tagline,
         language,
         blocks: [
           { kind: 'paragraph', text: say.tagline },
@@ -48,7 +51,10 @@ function sheetBlocks(sheet: Sheet, language: Run['language']): readonly Block[] 
   return [
     { kind: 'title', text: sheet.title },
     { kind: 'note', text: [{ kind: 'strong', text: sheet.result }] },
-    ...sheet.facts.map(({ label, texts }) => ({ kind: 'field', label: `${label}:`, value: texts.join(' ') }) as const),
+    ...sheet.facts.flatMap(({ label, texts: [first = '', ...rest] }): readonly Block[] => [
+      { kind: 'field', label: `${label}:`, value: first },
+      ...rest.map((text) => ({ kind: 'paragraph', text }) as const),
+    ]),
     ...sheet.sections.flatMap(({ heading, entries }): readonly Block[] => [
       { kind: 'heading', level: 1, text: heading },
       ...entries.flatMap((entry) => entryBlocks(entry, language)),
@@ -57,11 +63,10 @@ function sheetBlocks(sheet: Sheet, language: Run['language']): readonly Block[] 
       ? []
       : [
           { kind: 'heading', level: 1, text: words.heading.timeline } as const,
-          {
-            kind: 'list',
-            ordered: false,
-            items: sheet.timeline.map((point) => words.point(point.title, words.from(point, language))),
-          } as const,
+          ...byDay(sheet.timeline, language).flatMap(([from, items]): readonly Block[] => [
+            { kind: 'paragraph', text: [{ kind: 'strong', text: from }], leads: true },
+            { kind: 'list', ordered: false, items },
+          ]),
         ]),
     ...(sheet.aspects.length === 0
       ? []
@@ -88,7 +93,7 @@ function entryBlocks({ title, weight, texts, cite, rule }: Entry, language: Run[
   ];
   return [
     { kind: 'heading', level: 2, text: title },
-    ...(weight === '' ? [] : [{ kind: 'paragraph', text: [{ kind: 'code', text: weight }] } as const]),
+    ...(weight === '' ? [] : [{ kind: 'paragraph', text: [{ kind: 'code', text: weight }], leads: true } as const]),
     ...texts.map((text) => ({ kind: 'paragraph', text }) as const),
     ...(source.length === 0 ? [] : [{ kind: 'paragraph', text: source } as const]),
   ];

@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Problem } from '../model/problem.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { sheetWords } from '../text/sheet-words.ts';
+import { visible } from './escape.ts';
 import { foreign, html, link, type Markup, none } from './html/markup.ts';
 import { style } from './html/style.ts';
 import { timeline } from './html/timeline.ts';
@@ -14,8 +15,15 @@ import { viewOf } from './view.ts';
 /** One page for officers and councils: no script, nothing from the network, readable on paper and without colour. */
 export function htmlPage(run: Run): Reporter {
   const rows: Markup[] = [];
+  let begun = false;
+  /** A page about one use case bears its title, so it begins only when that is known. */
+  const opening = (title: string | null): string => {
+    if (begun) return '';
+    begun = true;
+    return begin(run, title).markup;
+  };
   return {
-    begin: () => begin(run).markup,
+    begin: () => (run.files > 1 ? opening(null) : ''),
     each: (assessment) => {
       const sheet = sheetOf(viewOf(assessment, run.compiled, run.language));
       const { lowest, highest } = assessment.tier;
@@ -28,13 +36,13 @@ export function htmlPage(run: Run): Reporter {
           <td>${tiers}</td>
         </tr>`,
       );
-      return article(sheet, assessment, run).markup;
+      return opening(sheet.title) + article(sheet, assessment, run).markup;
     },
-    end: ({ problems }) => end(problems, rows, run).markup,
+    end: ({ problems }) => opening(null) + end(problems, rows, run).markup,
   };
 }
 
-function begin({ language, files, asOf }: Run): Markup {
+function begin({ language, files, asOf }: Run, title: string | null): Markup {
   const say = messages[language];
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   const overview =
@@ -46,7 +54,7 @@ function begin({ language, files, asOf }: Run): Markup {
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="KI-Kompass" />
-        <title>${say.tagline}</title>
+        <title>${title === null ? '' : `${visible(title)} · `}${say.tagline}</title>
         <style>
           ${{ markup: style }}
         </style>
@@ -128,18 +136,21 @@ function article(sheet: Sheet, { useCase: { id }, verdict, asOf }: Assessment, {
   </article> `;
 }
 
-const section = ({ heading, entries }: Section, language: Run['language']): Markup =>
-  html`<section>
+const section = ({ heading, entries, reasonsOnPaper }: Section, language: Run['language']): Markup =>
+  html`<section class="${reasonsOnPaper ? 'reasons' : ''}">
     <h2>${heading}</h2>
     <ol class="entries">
       ${entries.map((one) => entry(one, language))}
     </ol>
   </section> `;
 
+/** A longer entry may go on on the next sheet of paper. */
+const mostOnOnePage = 6;
+
 function entry({ title, weight, texts, cite, rule, reasons }: Entry, language: Run['language']): Markup {
   const words = sheetWords[language];
   const cites = cite.map(({ text, url }, index) => html`${index === 0 ? '' : ' · '}${link(text, url)}`);
-  return html`<li>
+  return html`<li class="${texts.length > mostOnOnePage ? 'long' : ''}">
     <h3>${foreign(title)}</h3>
     ${weight === '' ? none : html`<p class="weight">${weight}</p>`}
     ${texts.map((text) => html`<p>${foreign(text)}</p>`)}
@@ -202,7 +213,7 @@ function end(problems: readonly Problem[], rows: readonly Markup[], run: Run): M
           </ul>
         </section>`;
   return html`${overview}${wrong}</main>
-<footer><p>${messages[language].disclaimer}</p></footer>
+<footer><p class="paper">${words.onPaper}</p><p>${messages[language].disclaimer}</p></footer>
 </body>
 </html>
 `;

@@ -14,6 +14,8 @@ export const reporters = {
   csv: async () => (await import('./csv.ts')).csv,
   docx: async () => (await import('./docx.ts')).docx,
   html: async () => (await import('./html.ts')).htmlPage,
+  // The same page; who writes it has it printed.
+  pdf: async () => (await import('./html.ts')).htmlPage,
 } satisfies Record<string, () => Promise<(run: Run) => Reporter>>;
 export type Format = keyof typeof reporters;
 export const formats = Object.keys(reporters) as readonly Format[];

@@ -1,7 +1,9 @@
 import { known } from '../assess/compile.ts';
 import { explainer } from '../assess/explain.ts';
-import type { Finding, OpenQuestion } from '../model/assessment.ts';
+import type { Classified, Finding, OpenQuestion } from '../model/assessment.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { RuleId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Proof, RuleProof } from '../model/proof.ts';
 import { aspects, steps } from '../model/rule.ts';
@@ -22,11 +24,23 @@ import {
   whyText,
 } from './outcome.ts';
 import { noticeText } from './notice.ts';
+import { documentEntry, opinionEntry, planEntry } from './record-entries.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { resultOf } from './result.ts';
 import { atStake } from './stake.ts';
-import { isWhole, type NeededClause, neededClauses } from './tender.ts';
-import { factOf, keyOf, obligationOf, officeTitle, tally, titleOf, type View, weightText } from './view.ts';
+import { isAsWanted, isWhole, type NeededClause, neededClauses, remarksOn } from './tender.ts';
+import {
+  daysText,
+  factOf,
+  keyOf,
+  obligationOf,
+  officeTitle,
+  ruleOf,
+  tally,
+  titleOf,
+  type View,
+  weightText,
+} from './view.ts';
 
 /** One thing to be done, answered or known. Texts are plain; whoever writes them escapes them. */
 export interface Entry {
@@ -42,6 +56,8 @@ export interface Entry {
 
 export interface Section {
   readonly heading: string;
+  /** Whether the reasons of its entries are printed too: all of them would fill a hundred pages. */
+  readonly reasonsOnPaper: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -70,14 +86,14 @@ export function sheetOf(view: View): Sheet {
   const trees = explainer(proofs, view.compiled, false);
   const desk: Desk = {
     view,
-    reasons: (finding) => {
-      const proof = proofOf(trees.proofs.get(finding.rule) ?? [], finding);
+    reasons: (rule, code) => {
+      const proof = proofOf(trees.proofs.get(rule) ?? [], code);
       if (proof === undefined) return [];
       const { when, except } = trees.rule(proof);
       return [when, except, trees.requires(proof)].filter((part) => part !== null).map((part) => reasonsOf(part, view));
     },
     evidenceOf: (finding) => {
-      const requires = proofOf(trees.proofs.get(finding.rule) ?? [], finding)?.requires;
+      const requires = proofOf(trees.proofs.get(finding.rule) ?? [], finding.code)?.requires;
       return requires === undefined || requires === null ? [] : evidenceIn(requires);
     },
   };
@@ -98,11 +114,11 @@ export function sheetOf(view: View): Sheet {
 
 interface Desk {
   readonly view: View;
-  readonly reasons: (finding: Finding) => readonly Reason[];
+  readonly reasons: (rule: RuleId, code: string | null) => readonly Reason[];
   readonly evidenceOf: (finding: Finding) => readonly Evidence[];
 }
 
-const proofOf = (proofs: readonly RuleProof[], { code }: Finding): RuleProof | undefined =>
+const proofOf = (proofs: readonly RuleProof[], code: string | null): RuleProof | undefined =>
   proofs.find((proof) => proof.code === null || proof.code === code);
 
 /** The documents that prove what is done. */
@@ -158,31 +174,79 @@ function factsOf(view: View): Sheet['facts'] {
     .filter(({ texts }) => texts.length > 0);
 }
 
+const section = (heading: string, entries: readonly Entry[], reasonsOnPaper = false): Section => ({
+  heading,
+  entries,
+  reasonsOnPaper,
+});
+
 function sectionsOf(desk: Desk): readonly Section[] {
   const { view } = desk;
   const { heading } = sheetWords[view.language];
+  const { documents, opinions, plans } = view.assessment.records();
   const duties = (findings: readonly Finding[]) => findings.map((finding) => dutyEntry(finding, desk));
+  const needed = neededClauses(view.assessment, view.compiled);
+  const clauses = (some: typeof needed) => some.map((clause) => clauseEntry(clause, view));
+  const questions = (asked: readonly OpenQuestion[]) => asked.map((question) => questionEntry(question, view));
   return [
-    { heading: heading.stop, entries: duties(view.prohibitions) },
-    { heading: heading.deciding, entries: view.deciding.map((question) => questionEntry(question, view)) },
-    { heading: heading.work(view.assessment.for), entries: duties(view.unmet) },
-    { heading: heading.questions, entries: view.questions.map((question) => questionEntry(question, view)) },
-    { heading: heading.openDuties, entries: duties(view.openDuties) },
-    { heading: heading.gaps, entries: duties(view.gaps) },
-    { heading: heading.later, entries: duties(view.unsecured) },
-    { heading: heading.waived, entries: duties(view.waived) },
-    { heading: heading.dueLater, entries: duties(view.dueLater) },
-    { heading: heading.minor, entries: duties(view.minor) },
-    { heading: heading.met, entries: duties(view.met) },
-    { heading: heading.others, entries: duties(view.others) },
-    { heading: heading.notices, entries: view.assessment.notices.map((notice) => noticeEntry(notice, view)) },
-    {
-      heading: heading.clauses,
-      entries: neededClauses(view.assessment, view.compiled).map((clause) => clauseEntry(clause, view)),
-    },
-    { heading: heading.documents, entries: documentEntries(view) },
-    { heading: heading.denied, entries: deniedEntries(view) },
+    section(heading.stop, duties(view.prohibitions), true),
+    section(
+      heading.tier,
+      view.hits.map((hit) => hitEntry(hit, desk)),
+      true,
+    ),
+    section(heading.deciding, questions(view.deciding)),
+    section(heading.work(view.assessment.for), duties(view.unmet), true),
+    section(heading.questions, questions(view.questions)),
+    section(heading.openDuties, duties(view.openDuties)),
+    section(heading.gaps, duties(view.gaps)),
+    section(heading.later, duties(view.unsecured)),
+    section(
+      heading.plans,
+      plans.map((plan) => planEntry(plan, view)),
+    ),
+    section(heading.waived, duties(view.waived)),
+    section(heading.dueLater, duties(view.dueLater)),
+    section(heading.minor, duties(view.minor)),
+    section(heading.met, duties(view.met)),
+    section(heading.others, duties(view.others)),
+    section(
+      heading.opinions,
+      opinions.map((opinion) => opinionEntry(opinion, view)),
+    ),
+    section(
+      heading.evidence,
+      documents.map((document) => documentEntry(document, view)),
+    ),
+    section(
+      heading.notices,
+      view.assessment.notices.map((notice) => noticeEntry(notice, view)),
+    ),
+    section(heading.clauses, clauses(needed.filter((clause) => !isAsWanted(clause)))),
+    section(heading.foundClauses, clauses(needed.filter(isAsWanted))),
+    section(heading.documents, documentEntries(view)),
+    section(heading.denied, deniedEntries(view)),
+    section(heading.sources, sourceEntries(view)),
   ];
+}
+
+/** A provision that gives the tier, or would but for an exception. */
+function hitEntry({ rule: id, tier, cite, from }: Classified, { view, reasons }: Desk): Entry {
+  const { say, language } = view;
+  const rule = ruleOf(view, id);
+  const { earliest, latest } = daysText(view, from ?? { earliest: null, latest: null });
+  return {
+    title: rule.title[language],
+    weight: tier === null ? '' : say.tier[tier],
+    texts: [
+      ...('why' in rule ? [sheetWords[language].why(rule.why[language])] : []),
+      ...(from === null ? [] : [say.tierFrom(earliest, latest)]),
+      ...(rule.note === null ? [] : [rule.note[language]]),
+    ],
+    cite: cite.map((one) => cited(view, one)),
+    rule: id,
+    reasons: reasons(id, null),
+  };
 }
 
 function dutyEntry(finding: Finding, { view, reasons, evidenceOf }: Desk): Entry {
@@ -204,7 +268,7 @@ function dutyEntry(finding: Finding, { view, reasons, evidenceOf }: Desk): Entry
     ],
     cite: finding.cite.map((cite) => cited(view, cite)),
     rule: finding.rule,
-    reasons: reasons(finding),
+    reasons: reasons(finding.rule, finding.code),
   };
 }
 
@@ -241,15 +305,15 @@ function noticeEntry(notice: Notice, view: View): Entry {
 }
 
 /** How a clause that is needed stands in the tender documents. */
-function clauseEntry({ rule, state, reading }: NeededClause, view: View): Entry {
+function clauseEntry(clause: NeededClause, view: View): Entry {
   const words = tenderWords[view.language];
+  const { rule, state, reading } = clause;
   const places = reading.places.map(({ file, unit, number }) => `${file}, ${words.place[unit](number)}`);
-  const changed = reading.state === 'changed' ? [words.changed(reading.wanted, reading.found)] : [];
   return {
     ...plainEntry,
     title: `${rule.clause} ${rule.title[view.language]}`,
     weight: words.state[state],
-    texts: [...(places.length === 0 ? [] : [places.join('; ')]), ...changed],
+    texts: [...(places.length === 0 ? [] : [places.join('; ')]), ...remarksOn(clause, view.language, (text) => text)],
     cite: rule.cite.map((cite) => cited(view, cite)),
     rule: rule.id,
   };
@@ -281,6 +345,20 @@ function deniedEntries(view: View): readonly Entry[] {
   });
 }
 
+/** The acts and papers that are cited, with the address in words, for whoever reads on paper. */
+function sourceEntries({ assessment, hits, compiled, language }: View): readonly Entry[] {
+  const found = assessment.findings.filter(({ state }) => state !== 'not-applicable');
+  const acts = new Set([...found, ...hits].flatMap(({ cite }) => cite.map(({ act }) => act)));
+  return compiled.book.sources
+    .filter(({ id }) => acts.has(id))
+    .map(({ title, short, url }) => ({
+      ...plainEntry,
+      title: title[language],
+      weight: short[language],
+      cite: [{ text: url, url }],
+    }));
+}
+
 /** The days that lie ahead and from which something holds, and the start and end of the use. */
 function timelineOf(view: View): readonly Point[] {
   const { assessment } = view;
@@ -292,7 +370,24 @@ function timelineOf(view: View): readonly Point[] {
     const { earliest, latest } = finding.from ?? { earliest: null, latest: null };
     return earliest === null ? [] : [{ day: earliest, latest, title: titleOf(view, finding) }];
   });
-  return points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const { begins, ends } = sheetWords[view.language];
+  const own = [
+    { day: assessment.start, title: begins },
+    { day: assessment.end, title: ends },
+  ].flatMap(({ day, title }): Point[] =>
+    day === null || day <= assessment.asOf ? [] : [{ day, latest: null, title }],
+  );
+  return [...own, ...points].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The points by the days on which they begin, each day once. */
+export function byDay(points: readonly Point[], language: Language): readonly (readonly [from: string, string[]])[] {
+  const days = new Map<string, string[]>();
+  for (const point of points) {
+    const from = sheetWords[language].from(point, language);
+    days.set(from, [...(days.get(from) ?? []), point.title]);
+  }
+  return [...days];
 }
 
 function stepText(view: View, step: (typeof steps)[number]): string {

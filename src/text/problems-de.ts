@@ -158,6 +158,17 @@ export const problemsDe: ProblemSentences = {
   'cannot-write': ({ path, detail }) => `${q(path)} lässt sich nicht schreiben (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} kann nicht ${q(found)} sein.${instead(null, known)}`,
   usage: ({ detail }) => detail,
+  pdf: ({ why, detail }) =>
+    ({
+      missing:
+        detail === ''
+          ? 'Ein PDF druckt ein installierter Chromium (auch Chrome oder Edge). Hier ist keiner zu finden. Installieren Sie einen, nennen Sie ihn in CHROME_PATH, oder nehmen Sie -f html und drucken Sie die Seite selbst.'
+          : `Den Browser ${q(detail)}, den CHROME_PATH nennt, gibt es nicht. Nötig ist der volle Pfad.`,
+      'too-slow': `Der Browser hat das PDF in ${detail} Sekunden nicht gedruckt. Nehmen Sie -f html und drucken Sie die Seite selbst.`,
+      failed: `Der Browser hat kein PDF gedruckt${detail === '' ? '' : ` (${detail})`}. Nehmen Sie -f html und drucken Sie die Seite selbst.`,
+    })[why],
+  'needs-file': ({ format }) =>
+    `${q(format)} ist kein Text für den Bildschirm. Geben Sie mit -f ${format}=DATEI oder -o DATEI an, wohin.`,
   git: ({ why, detail }) =>
     ({
       missing: 'Für den Vergleich mit einem Stand aus Git muss das Programm git installiert sein.',

@@ -146,6 +146,17 @@ export const problemsEn: ProblemSentences = {
   'cannot-write': ({ path, detail }) => `${q(path)} cannot be written (${detail}).`,
   'bad-option': ({ option, found, known }) => `${option} cannot be ${q(found)}.${instead(null, known)}`,
   usage: ({ detail }) => detail,
+  pdf: ({ why, detail }) =>
+    ({
+      missing:
+        detail === ''
+          ? 'A PDF is printed by an installed Chromium (or Chrome, or Edge), and none is found here. Install one, name it in CHROME_PATH, or take -f html and print the page yourself.'
+          : `The browser ${q(detail)} that CHROME_PATH names does not exist. The full path is needed.`,
+      'too-slow': `The browser did not print the PDF in ${detail} seconds. Take -f html and print the page yourself.`,
+      failed: `The browser printed no PDF${detail === '' ? '' : ` (${detail})`}. Take -f html and print the page yourself.`,
+    })[why],
+  'needs-file': ({ format }) =>
+    `${q(format)} is no text for a screen. Say where it goes with -f ${format}=FILE or -o FILE.`,
   git: ({ why, detail }) =>
     ({
       missing: 'To compare with a revision, the program git has to be installed.',

@@ -11,6 +11,7 @@ interface SheetWords {
   >;
   readonly heading: {
     readonly stop: string;
+    readonly tier: string;
     readonly work: (stage: CheckStage | null) => string;
     readonly deciding: string;
     readonly questions: string;
@@ -22,10 +23,15 @@ interface SheetWords {
     readonly waived: string;
     readonly met: string;
     readonly others: string;
+    readonly plans: string;
+    readonly evidence: string;
+    readonly opinions: string;
+    readonly sources: string;
     readonly standing: string;
     readonly steps: string;
     readonly notices: string;
     readonly clauses: string;
+    readonly foundClauses: string;
     readonly documents: string;
     readonly denied: string;
     readonly overview: string;
@@ -41,7 +47,8 @@ interface SheetWords {
   readonly column: Record<'useCase' | 'result' | 'tier' | 'step' | 'aspect' | 'state', string>;
   /** From which day something holds; `latest`: the last day that is possible. */
   readonly from: (days: { readonly day: IsoDate; readonly latest: IsoDate | null }, language: Language) => string;
-  readonly point: (title: string, from: string) => string;
+  readonly begins: string;
+  readonly ends: string;
   /** Text alternative of the timeline. */
   readonly timelineText: (points: number) => string;
   readonly toOverview: string;
@@ -49,6 +56,8 @@ interface SheetWords {
   readonly csv: readonly string[];
   readonly unreadable: string;
   readonly reasons: string;
+  /** Where the reasons stand that are left out on paper. */
+  readonly onPaper: string;
 }
 
 const stageDe = { tender: 'der Vergabe', award: 'dem Zuschlag', start: 'dem Start', operation: 'dem weiteren Betrieb' };
@@ -67,6 +76,7 @@ const de: SheetWords = {
   },
   heading: {
     stop: 'Was dem Einsatz entgegensteht',
+    tier: 'Woraus sich die Einstufung ergibt',
     work: (stage) => (stage === null ? 'Nötig' : `Vor ${stageDe[stage]} nötig`),
     deciding: 'Diese Antworten entscheiden über die Einstufung',
     questions: 'Noch zu beantworten',
@@ -78,10 +88,15 @@ const de: SheetWords = {
     waived: 'Befristet geduldet',
     met: 'Erledigt',
     others: 'Was andere schulden',
+    plans: 'Geplante Maßnahmen',
+    evidence: 'Nachweise',
+    opinions: 'Stellungnahmen',
+    sources: 'Quellen',
     standing: 'Stand',
     steps: 'Die Schritte',
     notices: 'Fristen und Erinnerungen, ohne Einfluss auf das Ergebnis',
-    clauses: 'Klauseln in den Vergabeunterlagen',
+    clauses: 'Klauseln in den Vergabeunterlagen, auf die zu achten ist',
+    foundClauses: 'Klauseln, die mit ihrem Wortlaut in den Vergabeunterlagen stehen',
     documents: 'Gelesene Vergabeunterlagen',
     denied: 'Verneint, bitte gegenlesen',
     overview: 'Übersicht',
@@ -104,9 +119,10 @@ const de: SheetWords = {
   },
   from: ({ day, latest }, language) =>
     latest === null || latest === day
-      ? `ab ${dayText(day, language)}`
-      : `ab ${dayText(day, language)}, spätestens ab ${dayText(latest, language)}`,
-  point: (title, from) => `${title}: ${from}`,
+      ? `Ab ${dayText(day, language)}`
+      : `Ab ${dayText(day, language)}, spätestens ab ${dayText(latest, language)}`,
+  begins: 'Der Einsatz läuft (geplanter Start)',
+  ends: 'Der Einsatz ist beendet (geplantes Ende)',
   timelineText: (points) => `Zeitstrahl mit ${points} Tagen; dieselben Angaben stehen in der Liste darunter.`,
   toOverview: 'Zur Übersicht',
   csv: [
@@ -125,6 +141,8 @@ const de: SheetWords = {
   ],
   unreadable: 'NICHT GEPRÜFT',
   reasons: 'Begründung bis zu den Angaben',
+  onPaper:
+    'Die Begründung bis zu den Angaben ist nur bei der Einstufung und bei dem gedruckt, was entgegensteht oder fehlt. Alle anderen lassen sich in der HTML-Fassung aufklappen.',
 };
 
 const en: SheetWords = {
@@ -140,6 +158,7 @@ const en: SheetWords = {
   },
   heading: {
     stop: 'What stands against the use',
+    tier: 'What gives the tier',
     work: (stage) => (stage === null ? 'Needed' : `Needed before ${stageEn[stage]}`),
     deciding: 'These answers decide the tier',
     questions: 'Still to be answered',
@@ -151,10 +170,15 @@ const en: SheetWords = {
     waived: 'Tolerated for a time',
     met: 'Done',
     others: 'What others owe',
+    plans: 'Planned measures',
+    evidence: 'Evidence',
+    opinions: 'Opinions',
+    sources: 'Sources',
     standing: 'Where it stands',
     steps: 'The steps',
     notices: 'Dates and reminders, without weight for the result',
-    clauses: 'Clauses in the tender documents',
+    clauses: 'Clauses in the tender documents that need a look',
+    foundClauses: 'Clauses that stand in the tender documents with their wording',
     documents: 'Tender documents that were read',
     denied: 'Denied, please read again',
     overview: 'Overview',
@@ -177,9 +201,10 @@ const en: SheetWords = {
   },
   from: ({ day, latest }, language) =>
     latest === null || latest === day
-      ? `from ${dayText(day, language)}`
-      : `from ${dayText(day, language)}, at the latest from ${dayText(latest, language)}`,
-  point: (title, from) => `${title}: ${from}`,
+      ? `From ${dayText(day, language)}`
+      : `From ${dayText(day, language)}, at the latest from ${dayText(latest, language)}`,
+  begins: 'The use is running (planned start)',
+  ends: 'The use has ended (planned end)',
   timelineText: (points) => `Timeline with ${points} days; the list below says the same.`,
   toOverview: 'To the overview',
   csv: [
@@ -198,6 +223,8 @@ const en: SheetWords = {
   ],
   unreadable: 'NOT CHECKED',
   reasons: 'Reasons down to the answers',
+  onPaper:
+    'The reasons down to the answers are printed only for the tier and for what stands against the use or is missing. All others unfold in the HTML version.',
 };
 
 export const sheetWords: Record<Language, SheetWords> = { de, en };

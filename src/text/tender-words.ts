@@ -18,6 +18,8 @@ interface TenderWords {
   readonly mentioned: string;
   readonly listedOnly: string;
   readonly unseen: string;
+  /** Of so many clauses nothing is to be said. */
+  readonly asWanted: (count: number) => string;
   readonly blanks: (count: number) => string;
   readonly changed: (wanted: string, found: string) => string;
   readonly willDo: string;
@@ -104,6 +106,10 @@ const de: TenderWords = {
   mentioned: 'Die Kennung steht dort ohne den Wortlaut. Ob die Klausel vereinbart ist, bleibt offen.',
   listedOnly: 'Unter »procurement.clauses« ist sie genannt.',
   unseen: 'Nicht alle Unterlagen waren lesbar. Ob sie fehlt, bleibt offen.',
+  asWanted: (count) =>
+    count === 1
+      ? 'Eine verlangte Klausel steht mit ihrem Wortlaut in den Unterlagen. Wo: --verbose'
+      : `${count} verlangte Klauseln stehen mit ihrem Wortlaut in den Unterlagen. Wo: --verbose`,
   blanks: (count) => (count === 1 ? 'Eine Lücke ist nicht ausgefüllt.' : `${count} Lücken sind nicht ausgefüllt.`),
   changed: (wanted, found) =>
     wanted === ''
@@ -185,6 +191,10 @@ const en: TenderWords = {
   mentioned: 'The id stands there without the wording. Whether the clause is agreed stays open.',
   listedOnly: 'It is named under “procurement.clauses”.',
   unseen: 'Not all documents could be read. Whether it is missing stays open.',
+  asWanted: (count) =>
+    count === 1
+      ? 'One clause that is needed stands in the documents with its wording. Where: --verbose'
+      : `${count} clauses that are needed stand in the documents with their wording. Where: --verbose`,
   blanks: (count) => (count === 1 ? 'One blank is not filled in.' : `${count} blanks are not filled in.`),
   changed: (wanted, found) =>
     wanted === ''

@@ -126,6 +126,17 @@ describe('the report', () => {
     expect(out).toContain('Ob der Vertrag gut ist, sagt');
   });
 
+  test('counts what stands there as it should, and lists it only with --verbose', async () => {
+    const cwd = chatbot({ 'lb.docx': docx(paragraph(`${id}: ${wording}`)) });
+    const { out } = await kompass(['check', ...argv, '--lang', 'en'], { cwd });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'One clause that is needed stands in the documents with its wording.',
+    );
+    expect(out).not.toContain(id);
+    const all = await kompass(['check', ...argv, '--lang', 'en', '--verbose'], { cwd });
+    expect(all.out).toMatch(/K-AI-50-01 .+ found\n    vergabe\/lb\.docx, paragraph 1\n/);
+  });
+
   test('tells the same in English, and as JSON', async () => {
     const cwd = chatbot(documents);
     const { out } = await kompass(['check', ...argv, '--lang', 'en'], { cwd });

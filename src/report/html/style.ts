@@ -13,6 +13,7 @@ a { color: var(--link); }
 .verdict.ready { border-left-color: #1e6b34; }
 .verdict.stop { border-left-color: #a11212; }
 dl { margin: 0; }
+.paper { display: none; }
 dt { font-weight: 700; margin-top: 0.75rem; }
 dd { margin: 0; }
 dd p { margin: 0 0 0.25rem; }
@@ -25,6 +26,7 @@ details { margin-top: 0.35rem; }
 summary { cursor: pointer; color: var(--link); }
 .tree { margin: 0.25rem 0 0; padding-left: 1.1rem; list-style: none; font-size: 0.95rem; }
 .tree .tree { border-left: 1px solid var(--line); margin-left: 0.3rem; }
+ul.days, ul.days ul { margin: 0.25rem 0; padding-left: 1.2rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem; border: 1px solid var(--line); }
@@ -34,12 +36,31 @@ svg { max-width: 100%; height: auto; }
 footer { margin-top: 2.5rem; color: var(--soft); }
 article + article { margin-top: 3rem; padding-top: 1rem; border-top: 4px double var(--line); }
 @media (max-width: 30rem) { h1 { font-size: 1.4rem; } th, td { padding: 0.3rem; } }
+@media (min-width: 44rem) { dl { display: grid; grid-template-columns: 8rem 1fr; gap: 0.6rem 1rem; } dt { margin: 0; } }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; }
   article + article { break-before: page; border: 0; }
-  h2, h3 { break-after: avoid; }
-  tr, figure { break-inside: avoid; }
-  .screen { display: none; }
+  h2 { margin-bottom: 0.25rem; }
+  h1, h2, h3, caption, summary { break-after: avoid; break-inside: avoid; }
+  p, dd, .tree > li { orphans: 3; widows: 3; }
+  dl { display: grid; grid-template-columns: 24mm 1fr; gap: 1.5mm 4mm; }
+  dt { margin: 0; }
+  ol.entries > li { padding: 0.5rem 0; }
+  .reasons ol.entries > li, ol.entries > li.long { break-inside: auto; }
+  ol.entries > li > h3, ol.entries > li > .weight { break-after: avoid; }
+  .cite { break-before: avoid; }
+  tr, figure, svg { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .scroll { overflow: visible; break-inside: avoid; }
+  .screen, details { display: none; }
+  .reasons details { display: block; }
+  .reasons details::details-content { content-visibility: visible; block-size: auto; }
+  .reasons summary { list-style: none; color: inherit; font-weight: 700; }
+  .tree { line-height: 1.3; }
+  .tree li { break-inside: avoid; }
+  .tree li:has(.tree) { break-inside: auto; }
+  .paper { display: block; }
   a { color: inherit; }
 }
 @page { size: A4; margin: 18mm 16mm; }

@@ -2,8 +2,8 @@ import type { IsoDate } from '../../model/date.ts';
 import type { Language } from '../../model/language.ts';
 import { dayText } from '../../text/messages.ts';
 import { sheetWords } from '../../text/sheet-words.ts';
-import type { Point } from '../sheet.ts';
-import { html, type Markup, none } from './markup.ts';
+import { byDay, type Point } from '../sheet.ts';
+import { foreign, html, type Markup, none } from './markup.ts';
 
 const width = 720;
 const left = 20;
@@ -44,8 +44,16 @@ export function timeline(points: readonly Point[], asOf: IsoDate, language: Lang
         )}
       </svg>
     </figure>
-    <ul>
-      ${points.map((point) => html`<li>${words.point(point.title, words.from(point, language))}</li>`)}
+    <ul class="days">
+      ${byDay(points, language).map(
+        ([from, titles]) =>
+          html`<li>
+            ${from}:
+            <ul>
+              ${titles.map((title) => html`<li>${foreign(title)}</li>`)}
+            </ul>
+          </li>`,
+      )}
     </ul>
   </section>`;
 }

@@ -13,7 +13,8 @@ export type Line = string | readonly Inline[];
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: Line }
+  /** `leads`: stays on the page of what follows it. */
+  | { readonly kind: 'paragraph'; readonly text: Line; readonly leads?: boolean }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
   /** The first column names the row. `widths`: the shares of the columns on paper; none: all alike. */
   | {

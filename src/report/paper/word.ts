@@ -73,7 +73,7 @@ function parts(block: Block, numbering: string): readonly (Paragraph | Table)[] 
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: runs(block.text) })];
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text) })];
+      return [new Paragraph({ keepNext: block.leads === true, children: runs(block.text) })];
     case 'list': {
       const reference = block.ordered ? numbering : 'bullets';
       return block.items.map((item, index) => {

@@ -2,7 +2,7 @@ import type { Finding, OpenQuestion } from '../../model/assessment.ts';
 import { possibleWords } from '../../text/possible-words.ts';
 import { possibleProhibitions } from '../outcome.ts';
 import { cited, factOf, keyOf, titleOf } from '../view.ts';
-import { below, block, item, mostItems, type Page } from './page.ts';
+import { below, block, item, mostItems, type Page, wrap } from './page.ts';
 
 /** What the result counts as not ruled out is named, with the questions that decide; one that decides several is told once. */
 export function possibleBlock(page: Page): readonly string[] {
@@ -25,7 +25,8 @@ export function possibleBlock(page: Page): readonly string[] {
   });
   // Where only an exception is missing the prohibition holds until it is shown: that is more than a question.
   const isMere = possible.length > 0 && possible.every(({ code }) => code !== 'prohibited-unless');
-  return [...lines, ...(isMere ? below(page, words.note) : [])];
+  // At the margin: it speaks of all that are listed.
+  return [...lines, ...(isMere ? wrap(words.note(possible.length), page.width) : [])];
 }
 
 const questionsOf = ({ view }: Page, { asks }: Finding): readonly OpenQuestion[] =>

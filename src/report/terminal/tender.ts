@@ -1,7 +1,7 @@
 import type { ClausePlace, DocumentReading, StrangeId } from '../../model/tender.ts';
 import { tenderWords } from '../../text/tender-words.ts';
 import { forTerminal } from '../escape.ts';
-import { isWhole, type NeededClause, neededClauses } from '../tender.ts';
+import { isAsWanted, isWhole, type NeededClause, neededClauses, remarksOn } from '../tender.ts';
 import { below, block, item, type Page, wrap } from './page.ts';
 
 /** What was read of the tender documents, and how the needed clauses stand in them. */
@@ -11,15 +11,20 @@ export function tenderBlocks(page: Page): readonly (readonly string[])[] {
   if (tender === null) return [];
   const words = tenderWords[language];
   const needed = neededClauses(assessment, compiled);
-  const clauses = block(page, words.clauses, needed, (clause) => clauseLines(page, clause));
+  const listed = page.run.show.verbose ? needed : needed.filter((clause) => !isAsWanted(clause));
+  const clauses = block(page, words.clauses, listed, (clause) => clauseLines(page, clause));
   return [
     [
       ...block(page, words.heading, tender.documents, (document) => documentLines(page, document)),
       ...tender.strange.slice(0, mostStrange).flatMap((strange) => strangeLines(page, strange)),
     ],
-    [...clauses, ...last(page, needed)],
+    [...clauses, ...foundLine(page, needed.length - listed.length), ...last(page, needed)],
   ];
 }
+
+/** Where nothing is wrong the places are told only to whoever asks. */
+const foundLine = ({ view, width }: Page, count: number): readonly string[] =>
+  count === 0 ? [] : wrap(tenderWords[view.language].asWanted(count), width);
 
 /** What the block does not say, and where the wording can be had of what was not found. */
 function last({ view, width }: Page, needed: readonly NeededClause[]): readonly string[] {
@@ -52,29 +57,13 @@ function clauseLines(page: Page, clause: NeededClause): readonly string[] {
   const where = [...places, ...(rest > 0 ? [page.view.say.more(rest)] : [])].join('; ');
   return [
     ...item(page, '·', `${rule.clause} ${rule.title[language]}`, words.state[state]),
-    ...[where, ...remarks(page, clause)].filter((text) => text !== '').flatMap((text) => below(page, text)),
+    ...[where, ...remarksOn(clause, language, forTerminal)]
+      .filter((text) => text !== '')
+      .flatMap((text) => below(page, text)),
   ];
 }
 
 const mostPlaces = 3;
-
-function remarks(page: Page, { reading, state }: NeededClause): readonly string[] {
-  const words = tenderWords[page.view.language];
-  switch (reading.state) {
-    case 'found':
-      return reading.blanks > 0 ? [words.blanks(reading.blanks)] : [];
-    case 'changed': {
-      const difference = words.changed(forTerminal(reading.wanted), forTerminal(reading.found));
-      return [difference, reading.listed ? words.willDo : words.mayDo];
-    }
-    case 'otherwise':
-      return [words.otherwise];
-    case 'mentioned':
-      return [words.mentioned];
-    case 'missing':
-      return [reading.listed ? words.listedOnly : '', state === 'unseen' ? words.unseen : ''];
-  }
-}
 
 function strangeLines(page: Page, { found, near, place }: StrangeId): readonly string[] {
   const { strange } = tenderWords[page.view.language];
