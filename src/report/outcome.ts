@@ -90,7 +90,7 @@ export function whyText(view: View, most: number): string {
 const noHitText = ({ assessment, say }: View): readonly string[] =>
   assessment.tier.lowest === assessment.tier.highest ? [say.noHit] : [];
 
-function hitText(view: View, hit: Classified): string {
+export function hitText(view: View, hit: Classified): string {
   const title = ruleOf(view, hit.rule).title[view.language];
   const cite = cited(view, hit.cite);
   if (hit.unless) return view.say.hitUnless(title, cite);

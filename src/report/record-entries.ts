@@ -47,7 +47,7 @@ export function opinionEntry(opinion: OpinionRecord, view: View): Entry {
     title: factOf(view, fact).question[view.language],
     weight: isNeeded ? resultText(opinion, view) : words.notNeeded,
     texts: [
-      ...(result === null || why === null ? [] : [words.doesNotCount(view.say.why[why])]),
+      ...(result === null || why === null ? [] : [view.say.why[why]]),
       demandText(opinion, view),
       ...(note === null ? [] : [words.note(note)]),
       ...opinion.conditions.map(({ text, state, planned }) =>
@@ -58,12 +58,13 @@ export function opinionEntry(opinion: OpinionRecord, view: View): Entry {
   };
 }
 
-function resultText({ result, by, on }: OpinionRecord, view: View): string {
-  if (result === null) return recordWords[view.language].notGiven;
+function resultText({ result, by, on, why }: OpinionRecord, view: View): string {
+  const words = recordWords[view.language];
+  if (result === null) return words.notGiven;
   const who = [by === null ? '' : officeTitle(view, by), on === null ? '' : dayText(on, view.language)];
   const said = who.filter((text) => text !== '').join(', ');
   const text = explainWords[view.language].result[result];
-  return said === '' ? text : `${text} (${said})`;
+  return `${said === '' ? text : `${text} (${said})`}${why === null ? '' : ` · ${words.doesNotCount}`}`;
 }
 
 function demandText({ result, demand }: OpinionRecord, view: View): string {

@@ -14,7 +14,9 @@ import { dayText } from '../text/messages.ts';
 import { sheetWords } from '../text/sheet-words.ts';
 import { tenderWords } from '../text/tender-words.ts';
 import {
+  hitText,
   judgementTexts,
+  possibleProhibitions,
   resultText,
   rolesText,
   startText,
@@ -184,14 +186,16 @@ function sectionsOf(desk: Desk): readonly Section[] {
   const { view } = desk;
   const { heading } = sheetWords[view.language];
   const { documents, opinions, plans } = view.assessment.records();
+  const { lowest, highest } = view.assessment.tier;
   const duties = (findings: readonly Finding[]) => findings.map((finding) => dutyEntry(finding, desk));
   const needed = neededClauses(view.assessment, view.compiled);
   const clauses = (some: typeof needed) => some.map((clause) => clauseEntry(clause, view));
   const questions = (asked: readonly OpenQuestion[]) => asked.map((question) => questionEntry(question, view));
   return [
     section(heading.stop, duties(view.prohibitions), true),
+    section(heading.possible, duties(possibleProhibitions(view)), true),
     section(
-      heading.tier,
+      heading.tier(lowest === highest),
       view.hits.map((hit) => hitEntry(hit, desk)),
       true,
     ),
@@ -231,7 +235,8 @@ function sectionsOf(desk: Desk): readonly Section[] {
 }
 
 /** A provision that gives the tier, or would but for an exception. */
-function hitEntry({ rule: id, tier, cite, from }: Classified, { view, reasons }: Desk): Entry {
+function hitEntry(hit: Classified, { view, reasons }: Desk): Entry {
+  const { rule: id, tier, cite, from } = hit;
   const { say, language } = view;
   const rule = ruleOf(view, id);
   const { earliest, latest } = daysText(view, from ?? { earliest: null, latest: null });
@@ -239,6 +244,7 @@ function hitEntry({ rule: id, tier, cite, from }: Classified, { view, reasons }:
     title: rule.title[language],
     weight: tier === null ? '' : say.tier[tier],
     texts: [
+      ...(hit.unless || hit.lifted === 'true' ? [hitText(view, hit)] : []),
       ...('why' in rule ? [sheetWords[language].why(rule.why[language])] : []),
       ...(from === null ? [] : [say.tierFrom(earliest, latest)]),
       ...(rule.note === null ? [] : [rule.note[language]]),
@@ -337,7 +343,7 @@ function deniedEntries(view: View): readonly Entry[] {
     return {
       title: fact.question[view.language],
       weight: sheetWords[view.language].answerAt(`${at.file}:${at.line}`),
-      texts: denied.map(({ text }) => `– ${text[view.language]}`),
+      texts: [sheetWords[view.language].answeredNo, ...denied.map(({ text }) => `– ${text[view.language]}`)],
       cite: [],
       rule: '',
       reasons: [],

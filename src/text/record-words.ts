@@ -15,7 +15,7 @@ interface RecordWords {
   readonly notDemanded: string;
   readonly notNeeded: string;
   readonly metOtherwise: (duty: string) => string;
-  readonly doesNotCount: (why: string) => string;
+  readonly doesNotCount: string;
   readonly note: (text: string) => string;
   readonly met: Readonly<Record<'met' | 'unmet' | 'open', string>>;
   readonly demands: (text: string, state: string, plan: string) => string;
@@ -39,7 +39,7 @@ const de: RecordWords = {
   notDemanded: 'Hier verlangt sie keine Pflicht.',
   notNeeded: 'nicht gegeben und hier nicht nötig',
   metOtherwise: (duty) => `Auf andere Weise erfüllt ist: ${duty}`,
-  doesNotCount: (why) => `Sie zählt nicht: ${why}`,
+  doesNotCount: 'zählt nicht',
   note: (text) => `Anmerkung: »${text}«`,
   met: { met: 'erfüllt', unmet: 'nicht erfüllt', open: 'noch offen' },
   demands: (text, state, plan) => `Bedingung: »${text}« · ${[state, plan].filter((part) => part !== '').join(', ')}`,
@@ -63,7 +63,7 @@ const en: RecordWords = {
   notDemanded: 'No duty demands it here.',
   notNeeded: 'not given, and not needed here',
   metOtherwise: (duty) => `Met in another way: ${duty}`,
-  doesNotCount: (why) => `It does not count: ${why}`,
+  doesNotCount: 'does not count',
   note: (text) => `Note: “${text}”`,
   met: { met: 'met', unmet: 'not met', open: 'still open' },
   demands: (text, state, plan) => `Condition: “${text}” · ${[state, plan].filter((part) => part !== '').join(', ')}`,

@@ -11,7 +11,8 @@ interface SheetWords {
   >;
   readonly heading: {
     readonly stop: string;
-    readonly tier: string;
+    readonly possible: string;
+    readonly tier: (isSettled: boolean) => string;
     readonly work: (stage: CheckStage | null) => string;
     readonly deciding: string;
     readonly questions: string;
@@ -44,6 +45,8 @@ interface SheetWords {
   readonly rule: (id: string) => string;
   readonly enter: (key: string) => string;
   readonly answerAt: (place: string) => string;
+  /** Above what was denied, for its items are whole sentences. */
+  readonly answeredNo: string;
   readonly column: Record<'useCase' | 'result' | 'tier' | 'step' | 'aspect' | 'state', string>;
   /** From which day something holds; `latest`: the last day that is possible. */
   readonly from: (days: { readonly day: IsoDate; readonly latest: IsoDate | null }, language: Language) => string;
@@ -76,7 +79,8 @@ const de: SheetWords = {
   },
   heading: {
     stop: 'Was dem Einsatz entgegensteht',
-    tier: 'Woraus sich die Einstufung ergibt',
+    possible: 'Noch nicht ausgeschlossene Verbote',
+    tier: (isSettled) => (isSettled ? 'Woraus sich die Einstufung ergibt' : 'Was zur Einstufung schon feststeht'),
     work: (stage) => (stage === null ? 'Nötig' : `Vor ${stageDe[stage]} nötig`),
     deciding: 'Diese Antworten entscheiden über die Einstufung',
     questions: 'Noch zu beantworten',
@@ -105,10 +109,11 @@ const de: SheetWords = {
   },
   purpose: (text) => `Zweck: ${text}`,
   why: (text) => `Warum: ${text}`,
-  proven: (document, by, day) => `Nachweis: ${document} (${by}, ${day})`,
+  proven: (document, by, day) => `Liegt vor: ${document} (${by}, ${day})`,
   rule: (id) => `Regel ${id}`,
   enter: (key) => `Eintragen unter: ${key}`,
   answerAt: (place) => `Angabe: ${place}`,
+  answeredNo: 'Mit Nein beantwortet ist:',
   column: {
     useCase: 'Anwendungsfall',
     result: 'Ergebnis',
@@ -158,7 +163,8 @@ const en: SheetWords = {
   },
   heading: {
     stop: 'What stands against the use',
-    tier: 'What gives the tier',
+    possible: 'Prohibitions not ruled out yet',
+    tier: (isSettled) => (isSettled ? 'What gives the tier' : 'What is known of the tier already'),
     work: (stage) => (stage === null ? 'Needed' : `Needed before ${stageEn[stage]}`),
     deciding: 'These answers decide the tier',
     questions: 'Still to be answered',
@@ -187,10 +193,11 @@ const en: SheetWords = {
   },
   purpose: (text) => `Purpose: ${text}`,
   why: (text) => `Why: ${text}`,
-  proven: (document, by, day) => `Evidence: ${document} (${by}, ${day})`,
+  proven: (document, by, day) => `On file: ${document} (${by}, ${day})`,
   rule: (id) => `Rule ${id}`,
   enter: (key) => `To be entered under: ${key}`,
   answerAt: (place) => `Answer: ${place}`,
+  answeredNo: 'Answered with no:',
   column: {
     useCase: 'Use case',
     result: 'Result',
