@@ -230,7 +230,8 @@ function lapsedWaiver({ say, language }: View, { waiver }: Finding): readonly st
 /** More than so many questions in one message nobody reads. */
 const mostAsked = 2;
 
-function asked(view: View, finding: Finding): readonly string[] {
+/** What is asked of a finding, as whole sentences. */
+export function asked(view: View, finding: Finding): readonly string[] {
   const words = formatWords[view.language];
   const rest = finding.asks.length - mostAsked;
   return [

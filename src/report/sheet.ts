@@ -11,6 +11,7 @@ import type { Citation } from '../model/source.ts';
 import type { Evidence } from '../model/use-case.ts';
 import { citationText } from '../text/citation.ts';
 import { dayText } from '../text/messages.ts';
+import { possibleWords } from '../text/possible-words.ts';
 import { sheetWords } from '../text/sheet-words.ts';
 import { tenderWords } from '../text/tender-words.ts';
 import {
@@ -28,7 +29,7 @@ import {
 import { noticeText } from './notice.ts';
 import { documentEntry, opinionEntry, planEntry } from './record-entries.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
-import { resultOf } from './result.ts';
+import { asked, resultOf } from './result.ts';
 import { atStake } from './stake.ts';
 import { isAsWanted, isWhole, type NeededClause, neededClauses, remarksOn } from './tender.ts';
 import {
@@ -190,10 +191,14 @@ function sectionsOf(desk: Desk): readonly Section[] {
   const duties = (findings: readonly Finding[]) => findings.map((finding) => dutyEntry(finding, desk));
   const needed = neededClauses(view.assessment, view.compiled);
   const clauses = (some: typeof needed) => some.map((clause) => clauseEntry(clause, view));
-  const questions = (asked: readonly OpenQuestion[]) => asked.map((question) => questionEntry(question, view));
+  const questions = (open: readonly OpenQuestion[]) => open.map((question) => questionEntry(question, view));
   return [
     section(heading.stop, duties(view.prohibitions), true),
-    section(heading.possible, duties(possibleProhibitions(view)), true),
+    section(
+      heading.possible,
+      possibleProhibitions(view).map((finding) => possibleEntry(finding, desk)),
+      true,
+    ),
     section(
       heading.tier(lowest === highest),
       view.hits.map((hit) => hitEntry(hit, desk)),
@@ -275,6 +280,17 @@ function dutyEntry(finding: Finding, { view, reasons, evidenceOf }: Desk): Entry
     cite: finding.cite.map((cite) => cited(view, cite)),
     rule: finding.rule,
     reasons: reasons(finding.rule, finding.code),
+  };
+}
+
+/** What the rule says of a prohibition that applies would be wrong here: what is told is that it is open, and what decides. */
+function possibleEntry(finding: Finding, desk: Desk): Entry {
+  const { view } = desk;
+  const isMere = finding.code !== 'prohibited-unless';
+  const headline = resultOf(view, finding)?.headline ?? '';
+  return {
+    ...dutyEntry(finding, desk),
+    texts: [headline, ...asked(view, finding), ...(isMere ? [possibleWords[view.language].note(1)] : [])],
   };
 }
 

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { assess } from '../../src/assess/assess.ts';
@@ -12,11 +13,12 @@ import { visible } from '../../src/report/escape.ts';
 import { type Format, reporters } from '../../src/report/reporter.ts';
 import type { Reporter } from '../../src/report/run.ts';
 import { fixtures } from '../support/fixtures.ts';
+import { all, everything, readMarkup, readPage, textIn } from '../support/markup.ts';
+import { partOf } from '../support/office.ts';
 import { everyElement, parseXml } from '../support/xml.ts';
 
 const compiled = compile(readBuiltBook(pathToFileURL('dist/rules.json')));
-const all = fixtures(compiled);
-const found = all.find(({ useCase }) => useCase.id === 'wohngeld-vollstaendigkeit');
+const found = fixtures(compiled).find(({ useCase }) => useCase.id === 'wohngeld-vollstaendigkeit');
 if (found === undefined) throw new Error('The fixture with two judgements is gone.');
 const { useCase, asOf } = found;
 
@@ -46,18 +48,50 @@ const problemWith = (text: string): Problem => ({
 });
 
 const made = new Map<Format, (text: string) => Reporter>();
-for (const format of ['sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'ndjson', 'markdown'] as const) {
+for (const format of [
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'ndjson',
+  'markdown',
+  'html',
+  'csv',
+  'docx',
+] as const) {
   const reporter = await reporters[format]();
   const show = { quiet: false, verbose: true, met: true, open: true, waived: true, explain: false };
   made.set(format, () => reporter({ compiled, language: 'de', asOf, files: 1, colour: false, width: 80, show }));
 }
 
-function reportOf(format: Format, text: string): string {
+function chunksOf(format: Format, text: string) {
   const reporter = made.get(format)?.(text);
   if (reporter === undefined) throw new Error(`There is no ${format}.`);
   const assessment = assess(writtenBy(text), compiled, asOf, null);
   const problems = [problemWith(text)];
-  return [reporter.begin(), reporter.each(assessment), reporter.end({ problems, assessed: 1 })].map(String).join('');
+  return [reporter.begin(), reporter.each(assessment), reporter.end({ problems, assessed: 1 })] as const;
+}
+
+const reportOf = (format: Format, text: string): string => chunksOf(format, text).map(String).join('');
+
+async function wordOf(text: string): Promise<Uint8Array> {
+  const docx = await chunksOf('docx', text)[2];
+  if (typeof docx === 'string') throw new Error('Word is no text.');
+  return docx;
+}
+
+/** A table as a spreadsheet reads it. */
+function cellsOf(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of csv.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/gy)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ';') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
 }
 
 /** What is no character of a text: controls but our line ends, and marks that turn the reading direction. */
@@ -100,6 +134,11 @@ const hostile = fc
         '@all',
         '=cmd|a!A1',
         '../..//',
+        '"rIdabc"',
+        '<w:p/>',
+        '</bdi></title>',
+        '"";\r\n',
+        '\t+1',
         ' ',
       ),
       fc.string({ unit: 'grapheme' }),
@@ -111,6 +150,9 @@ const hostile = fc
 
 const runs = { numRuns: 40 };
 const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** What XML cannot hold is shown as U+FFFD; all else arrives as it was written. */
+const inXml = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD');
 
 describe('whatever somebody writes into titles, reasons, conditions and names of files', () => {
   const Sarif = z.looseObject({
@@ -244,6 +286,68 @@ describe('whatever somebody writes into titles, reasons, conditions and names of
         expect(lines.filter((line) => line === '<details>')).toHaveLength(1);
       }),
       runs,
+    );
+  });
+
+  test('HTML shows the text as it is, alone in its own direction, and holds no element, address or script but ours', () => {
+    const names = new Set(everything(readPage(reportOf('html', 'a'))).map(({ name }) => name));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const page = readPage(reportOf('html', text));
+        const [title] = all(page, 'title');
+        expect(title === undefined ? null : textIn(title)).toMatch(/^.* · KI-Kompass · Vorprüfung/s);
+        for (const [name, before] of [
+          ['h1', ''],
+          ['dd', 'Zweck: '],
+        ] as const) {
+          const shown = all(page, name).flatMap((element) => all(element, 'bdi').map(textIn));
+          expect(shown).toContain(`${before}${inXml(text)}`);
+        }
+        for (const element of everything(page)) {
+          expect(names).toContain(element.name);
+          for (const [attribute, value] of Object.entries(element.attributes)) {
+            expect(`${attribute}=${value}`).not.toMatch(/^(?:on|src=|href=(?!https?:\/\/))/);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('CSV keeps its columns, gives the title back, and no cell is a formula', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const rows = cellsOf(reportOf('csv', text));
+        expect(rows.length).toBeGreaterThan(10);
+        for (const row of rows) expect(row).toHaveLength(12);
+        const plain = text.replace(/(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, '\uFFFD');
+        for (const [file, title] of rows.slice(1, -1)) {
+          expect([plain, `'${plain}`]).toContain(file);
+          expect([plain, `'${plain}`]).toContain(title);
+        }
+        for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+      }),
+      runs,
+    );
+  });
+
+  test('Word stays XML in every part, and holds the title as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const docx = await wordOf(text);
+        for (const path of Object.keys(unzipSync(docx)).filter((one) => !one.endsWith('/')))
+          readMarkup(partOf(docx, path));
+        const paragraphs = all(readMarkup(partOf(docx, 'word/document.xml')), 'w:p');
+        const title = paragraphs.find((one) =>
+          all(one, 'w:pStyle').some(({ attributes }) => attributes['w:val'] === 'Title'),
+        );
+        const shown = title === undefined ? '' : all(title, 'w:t').map(textIn).join('');
+        expect(shown).toBe(
+          inXml(text.replace(/[\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\t\n\r]+/gu, ' ')),
+        );
+      }),
+      // Names of this form are drawn at random by the library, and settled afterwards.
+      { numRuns: 15, examples: [['"rIdabc" "rId_"']] },
     );
   });
 });

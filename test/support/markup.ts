@@ -42,5 +42,8 @@ export const children = ({ parts }: Markup): readonly Markup[] =>
 export const all = (element: Markup, ...names: readonly string[]): readonly Markup[] =>
   children(element).flatMap((child) => [...(names.includes(child.name) ? [child] : []), ...all(child, ...names)]);
 
+export const everything = (element: Markup): readonly Markup[] =>
+  children(element).flatMap((child) => [child, ...everything(child)]);
+
 export const textIn = ({ parts }: Markup): string =>
   parts.map((part) => (typeof part === 'string' ? part : textIn(part))).join('');
