@@ -4,7 +4,9 @@ import type { Block, Inline } from './paper/blocks.ts';
 import { word } from './paper/word.ts';
 import { problemSentence } from './result.ts';
 import type { Reporter, Run } from './run.ts';
-import { byDay, type Entry, type Sheet, sheetOf } from './sheet.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import type { Entry } from './sheet/entry.ts';
+import { byDay } from './sheet/timeline.ts';
 import { viewOf } from './view.ts';
 
 /** The report of officers as a Word file that can be edited. */

@@ -9,7 +9,8 @@ import { timeline } from './html/timeline.ts';
 import { problemSentence } from './result.ts';
 import type { Reason } from './reasons.ts';
 import type { Reporter, Run } from './run.ts';
-import { type Entry, type Section, type Sheet, sheetOf } from './sheet.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import type { Entry, Section } from './sheet/entry.ts';
 import { viewOf } from './view.ts';
 
 /** One page for officers and councils: no script, nothing from the network, readable on paper and without colour. */

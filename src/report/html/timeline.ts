@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/date.ts';
 import type { Language } from '../../model/language.ts';
 import { dayText } from '../../text/messages.ts';
 import { sheetWords } from '../../text/sheet-words.ts';
-import { byDay, type Point } from '../sheet.ts';
+import { byDay, type Point } from '../sheet/timeline.ts';
 import { foreign, html, type Markup, none } from './markup.ts';
 
 const width = 720;

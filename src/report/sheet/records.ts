@@ -1,20 +1,20 @@
-import type { DocumentRecord, OpinionRecord, Plan, ProvenFact } from '../model/records.ts';
-import type { Evidence } from '../model/use-case.ts';
-import { explainWords } from '../text/explain-words.ts';
-import { dayText } from '../text/messages.ts';
-import { recordWords } from '../text/record-words.ts';
-import { sheetWords } from '../text/sheet-words.ts';
-import type { Entry } from './sheet.ts';
-import { cited, factOf, officeTitle, ruleOf, type View } from './view.ts';
-
-const plain = { cite: [], rule: '', reasons: [] } as const;
+import type { Notice } from '../../model/notice.ts';
+import type { DocumentRecord, OpinionRecord, Plan, ProvenFact } from '../../model/records.ts';
+import type { Evidence } from '../../model/use-case.ts';
+import { explainWords } from '../../text/explain-words.ts';
+import { dayText } from '../../text/messages.ts';
+import { recordWords } from '../../text/record-words.ts';
+import { sheetWords } from '../../text/sheet-words.ts';
+import { noticeText } from '../notice.ts';
+import { type Entry, plainEntry } from './entry.ts';
+import { cited, factOf, officeTitle, ruleOf, type View } from '../view.ts';
 
 /** A document, what it proves, and whether it counts. */
 export function documentEntry({ evidence, proves }: DocumentRecord, view: View): Entry {
   const words = recordWords[view.language];
   const { source, by, on, covers } = evidence;
   return {
-    ...plain,
+    ...plainEntry,
     title: source.kind === 'file' ? source.path : source.url,
     weight: words.dated(by, dayText(on, view.language), words.file[fileState(source)]),
     texts: [
@@ -43,7 +43,7 @@ export function opinionEntry(opinion: OpinionRecord, view: View): Entry {
   const { fact, result, why, note, at } = opinion;
   const isNeeded = result !== null || opinion.demand?.met !== true;
   return {
-    ...plain,
+    ...plainEntry,
     title: factOf(view, fact).question[view.language],
     weight: isNeeded ? resultText(opinion, view) : words.notNeeded,
     texts: [
@@ -79,7 +79,7 @@ function demandText({ result, demand }: OpinionRecord, view: View): string {
 export function planEntry({ fact, condition, by, on, late, at }: Plan, view: View): Entry {
   const words = recordWords[view.language];
   return {
-    ...plain,
+    ...plainEntry,
     title: condition === null ? factOf(view, fact).question[view.language] : words.condition(condition),
     weight: planText({ by, on, late }, view),
     texts: [sheetWords[view.language].answerAt(`${at.file}:${at.line}`)],
@@ -88,3 +88,24 @@ export function planEntry({ fact, condition, by, on, late, at }: Plan, view: Vie
 
 const planText = ({ by, on, late }: Pick<Plan, 'by' | 'on' | 'late'>, { language }: View): string =>
   recordWords[language].plan(by, dayText(on, language), late);
+
+/** What has run out, and what lies ahead; it changes no result. */
+export function noticeEntry(notice: Notice, view: View): Entry {
+  const { at, rule } = notice;
+  const texts = at === null ? [] : [sheetWords[view.language].answerAt(`${at.file}:${at.line}`)];
+  return { ...plainEntry, title: noticeText(notice, view), texts, rule: rule ?? '' };
+}
+
+/** The acts and papers that are cited, with the address in words, for whoever reads on paper. */
+export function sourceEntries({ assessment, hits, compiled, language }: View): readonly Entry[] {
+  const found = assessment.findings.filter(({ state }) => state !== 'not-applicable');
+  const acts = new Set([...found, ...hits].flatMap(({ cite }) => cite.map(({ act }) => act)));
+  return compiled.book.sources
+    .filter(({ id }) => acts.has(id))
+    .map(({ title, short, url }) => ({
+      ...plainEntry,
+      title: title[language],
+      weight: short[language],
+      cite: [{ text: url, url }],
+    }));
+}
