@@ -96,7 +96,10 @@ function entryBlocks({ title, weight, texts, cite, rule }: Entry, language: Run[
   return [
     { kind: 'heading', level: 2, text: title },
     ...(weight === '' ? [] : [{ kind: 'paragraph', text: [{ kind: 'code', text: weight }], leads: true } as const]),
-    ...texts.map((text) => ({ kind: 'paragraph', text }) as const),
+    // Citations stay with what they are about.
+    ...texts.map(
+      (text, index) => ({ kind: 'paragraph', text, leads: index === texts.length - 1 && source.length > 0 }) as const,
+    ),
     ...(source.length === 0 ? [] : [{ kind: 'paragraph', text: source } as const]),
   ];
 }

@@ -18,6 +18,7 @@ const withProofs = (assessment: Assessment) => ({
   ...assessment,
   findings: assessment.findings.map((finding) => ({ ...finding, position: finding.position() })),
   prove: assessment.prove(),
+  records: assessment.records(),
 });
 
 function freeze<T>(value: T): T {

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { printPage } from '../../src/files/chromium.ts';
+import { fakeBrowser, writes } from '../support/browser.ts';
 import { bareUseCase, kompass, temporaryFolder } from '../support/world.ts';
 
 const browser = '/usr/bin/chromium';
@@ -53,15 +54,6 @@ describe.skipIf(!existsSync(browser))('the report as PDF', () => {
   }, 60_000);
 });
 
-/** A folder with a program called `chromium` that does this. */
-function fakeBrowser(script: string): string {
-  const folder = join(temporaryFolder(), 'bin');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'chromium'), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(folder, 'chromium'), 0o755);
-  return folder;
-}
-
 /** The check of a bare use case into `a.pdf` and `a.sarif`, with this environment. */
 async function checkBare(env: Readonly<Record<string, string>>, lang = 'en') {
   const cwd = temporaryFolder();
@@ -99,11 +91,7 @@ describe('a PDF that cannot be printed', () => {
   test.each([
     ['that fails', 'echo "No usable sandbox" >&2; exit 1', 'printed no PDF (No usable sandbox)'],
     ['that prints nothing and ends well', 'exit 0', 'printed no PDF.'],
-    [
-      'that writes something else',
-      'for a; do case $a in --print-to-pdf=*) echo no > "${a#*=}";; esac; done',
-      'printed no PDF.',
-    ],
+    ['that writes something else', writes('no'), 'printed no PDF.'],
   ])('a browser %s: exit 2, and no file is written', async (_, script, sentence) => {
     const { code, err, left } = await checkBare({ PATH: `${fakeBrowser(script)}${delimiter}/usr/bin${delimiter}/bin` });
     expect(code).toBe(2);

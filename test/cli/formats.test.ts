@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/report/reporter.ts';
+import { fakeBrowser, writes } from '../support/browser.ts';
 import { pipelineFiles, pipelineFolder } from '../support/pipeline.ts';
 import { kompass } from '../support/world.ts';
 
@@ -20,7 +21,9 @@ test('a plain check loads no format but its own', () => {
 describe('the exit code is that of the outcome, whatever the format', () => {
   test.each(formats)('%s', async (format) => {
     const cwd = pipelineFolder();
-    const codeOf = async (...argv: readonly string[]) => (await kompass(['check', ...argv, ...day], { cwd })).code;
+    // A PDF is printed by whatever browser there is.
+    const env = { CHROME_PATH: join(fakeBrowser(writes('%PDF-1.4')), 'chromium') };
+    const codeOf = async (...argv: readonly string[]) => (await kompass(['check', ...argv, ...day], { cwd, env })).code;
     expect(await codeOf(ready, '-f', format)).toBe(0);
     expect(await codeOf(gaps, '-f', format)).toBe(1);
     expect(await codeOf(gaps, '-f', format, '--fail-on', 'stop')).toBe(0);
@@ -97,7 +100,7 @@ describe('several formats', () => {
       '“kaputt.yaml/b.out” cannot be written (ENOTDIR). [cannot-write]',
     ],
     [['-f', 'json='], '“json=” is not possible with --format. Possible: terminal, json,'],
-    [['-f', 'pdf=a.pdf'], '“pdf=a.pdf” is not possible with --format. Possible: terminal, json,'],
+    [['-f', 'rtf=a.rtf'], '“rtf=a.rtf” is not possible with --format. Possible: terminal, json,'],
   ])('are refused and nothing is written: %j', async (argv, sentence) => {
     const cwd = pipelineFolder();
     symlinkSync(cwd, join(cwd, 'link'));

@@ -39,9 +39,9 @@ describe('a command line that is wrong', () => {
       '“idea” is not possible with --for. Possible: tender, award, start, operation.',
     ],
     [
-      ['check', 'a.yaml', '-f', 'pdf'],
-      `»pdf« geht bei --format nicht. Möglich: ${formats.join(', ')}.`,
-      `“pdf” is not possible with --format. Possible: ${formats.join(', ')}.`,
+      ['check', 'a.yaml', '-f', 'rtf'],
+      `»rtf« geht bei --format nicht. Möglich: ${formats.join(', ')}.`,
+      `“rtf” is not possible with --format. Possible: ${formats.join(', ')}.`,
     ],
     [
       ['schema', 'usecase'],
