@@ -56,7 +56,7 @@ export type Given = {
 );
 
 export const opinionResults = ['agreed', 'with-conditions', 'refused'] as const;
-type OpinionResult = (typeof opinionResults)[number];
+export type OpinionResult = (typeof opinionResults)[number];
 
 /** What an opinion demands for its agreement; done like a measure. */
 export interface OpinionCondition {

@@ -1,0 +1,85 @@
+import type { Assessment, Finding } from '../model/assessment.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { FactId, RuleId } from '../model/ids.ts';
+import type { NoticeKind } from '../model/notice.ts';
+import type { Position } from '../model/position.ts';
+import type { DueItem } from '../model/register.ts';
+import type { Given } from '../model/use-case.ts';
+import type { Ground } from './ground.ts';
+
+/** The facts that duties ask for which apply or may apply, each with those duties. */
+export type Needed = ReadonlyMap<FactId, readonly Finding[]>;
+
+/** What falls due, or fell due and was not done, by day. */
+export const dueItems = (assessment: Assessment, ground: Ground, needed: Needed): readonly DueItem[] =>
+  [...fromNotices(assessment), ...lawThatBegins(assessment), ...planned(ground, needed)].toSorted((a, b) =>
+    a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
+  );
+
+const kinds: Readonly<Partial<Record<NoticeKind, DueItem['kind']>>> = {
+  'review-overdue': 'review',
+  'review-due': 'review',
+  'waiver-expired': 'waiver-ends',
+  'waiver-ends': 'waiver-ends',
+  'evidence-expired': 'evidence-ends',
+  'evidence-ends': 'evidence-ends',
+  'opinion-expired': 'opinion-ends',
+  'opinion-ends': 'opinion-ends',
+  'approval-ends': 'approval-ends',
+};
+
+/** The profile in which something stands; null: it stands in the file itself. */
+const profileOf = (at: Position | null, file: string): string | null =>
+  at === null || at.file === file ? null : at.file;
+
+const fromNotices = ({ notices, useCase: { file } }: Assessment): readonly DueItem[] =>
+  notices.flatMap(({ kind: notice, on, rule, fact, at }) => {
+    const kind = kinds[notice];
+    if (kind === undefined || on === null) return [];
+    const rules = rule === null ? [] : [rule];
+    return [{ kind, on, rules, fact, by: null, profile: profileOf(at, file), certain: true }];
+  });
+
+/** Duties that are not done yet and begin later; of one day together, what is certain apart from what may not apply. */
+function lawThatBegins({ findings, asOf }: Assessment): readonly DueItem[] {
+  const days = new Map<string, { on: IsoDate; certain: boolean; rules: RuleId[] }>();
+  for (const { rule, state, owedBy, condition, from, applies } of findings) {
+    const on = from?.earliest ?? null;
+    const isAhead = on !== null && on > asOf && (state === 'upcoming' || state === 'open' || state === 'unmet');
+    if (!isAhead || owedBy === 'other' || condition !== null) continue;
+    const certain = applies === 'true' && state !== 'open';
+    const key = `${on} ${certain}`;
+    const day = days.get(key) ?? { on, certain, rules: [] };
+    day.rules.push(rule);
+    days.set(key, day);
+  }
+  return Array.from(days.values(), (day) => ({ ...day, kind: 'law-begins', fact: null, by: null, profile: null }));
+}
+
+/** What somebody promised to do, for a duty or for an opinion, and has not done. */
+const planned = ({ useCase: { answers, file } }: Ground, needed: Needed): readonly DueItem[] =>
+  [...answers].flatMap(([fact, given]) => {
+    const rules = (needed.get(fact) ?? []).map(({ rule }) => rule);
+    return rules.length === 0 ? [] : plansOf(given).map((plan) => plannedItem(plan, fact, rules, file));
+  });
+
+interface Plan {
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly at: Position;
+}
+
+function plansOf(given: Given): readonly Plan[] {
+  const promised = given.type === 'measure' ? [given] : given.type === 'opinion' ? given.conditions : [];
+  return promised.flatMap(({ done, planned: plan, at }) => (done === true || plan === null ? [] : [{ ...plan, at }]));
+}
+
+const plannedItem = ({ on, by, at }: Plan, fact: FactId, rules: readonly RuleId[], file: string): DueItem => ({
+  kind: 'planned',
+  on,
+  rules,
+  fact,
+  by,
+  profile: profileOf(at, file),
+  certain: true,
+});
