@@ -12,7 +12,7 @@ export type Needed = ReadonlyMap<FactId, readonly Finding[]>;
 
 /** What falls due, or fell due and was not done, by day. */
 export const dueItems = (assessment: Assessment, ground: Ground, needed: Needed): readonly DueItem[] =>
-  [...fromNotices(assessment), ...lawThatBegins(assessment), ...planned(ground, needed)].toSorted((a, b) =>
+  [...fromNotices(assessment), ...lawThatBegins(assessment, ground), ...planned(ground, needed)].toSorted((a, b) =>
     a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
   );
 
@@ -40,13 +40,13 @@ const fromNotices = ({ notices, useCase: { file } }: Assessment): readonly DueIt
     return [{ kind, on, rules, fact, by: null, profile: profileOf(at, file), certain: true }];
   });
 
-/** Duties that are not done yet and begin later; of one day together, what is certain apart from what may not apply. */
-function lawThatBegins({ findings, asOf }: Assessment): readonly DueItem[] {
+/** What we owe, have not done yet, and what begins later; of one day together, what is certain apart from what may not apply. */
+function lawThatBegins({ findings, asOf }: Assessment, { compiled }: Ground): readonly DueItem[] {
   const days = new Map<string, { on: IsoDate; certain: boolean; rules: RuleId[] }>();
   for (const { rule, state, owedBy, condition, from, applies } of findings) {
     const on = from?.earliest ?? null;
     const isAhead = on !== null && on > asOf && (state === 'upcoming' || state === 'open' || state === 'unmet');
-    if (!isAhead || owedBy === 'other' || condition !== null) continue;
+    if (!isAhead || owedBy === 'other' || condition !== null || !compiled.rules.has(rule)) continue;
     const certain = applies === 'true' && state !== 'open';
     const key = `${on} ${certain}`;
     const day = days.get(key) ?? { on, certain, rules: [] };

@@ -18,6 +18,9 @@ export const tierClasses: readonly TierClass[] = [
   ...tiers.slice(1).map((tier) => ({ tier, isSettled: false })),
 ];
 
+/** All that a public register knows of it, too. */
+export type Placed = Pick<RegisterRow, 'stage'> & { readonly tier: Pick<RegisterRow['tier'], 'lowest' | 'highest'> };
+
 export interface StageTiers {
   /** Null: not known. */
   readonly stage: Stage | null;
@@ -26,7 +29,7 @@ export interface StageTiers {
 }
 
 /** Of each stage in which there is a use, how many are in which tier. */
-export function tiersByStage(rows: readonly RegisterRow[]): readonly StageTiers[] {
+export function tiersByStage(rows: readonly Placed[]): readonly StageTiers[] {
   return [...stages, null].flatMap((stage) => {
     const own = rows.filter((row) => row.stage === stage);
     if (own.length === 0) return [];

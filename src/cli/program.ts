@@ -5,6 +5,7 @@ import { ruleKinds } from '../model/rule.ts';
 import { checkStages } from '../model/stage.ts';
 import { tiers } from '../model/tier.ts';
 import { diffFormats } from '../report/diff/reporter.ts';
+import { registerFormats } from '../report/register/reporter.ts';
 import { formats } from '../report/reporter.ts';
 import { messages } from '../text/messages.ts';
 import type { CheckOptions } from './check.ts';
@@ -22,6 +23,7 @@ import { helpIn } from './help.ts';
 import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
 import { type Shard, shardIn } from './shard.ts';
+import type { RegisterOptions } from './register.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
 import type { SchemaName } from './schema.ts';
 import { addTarget } from './targets.ts';
@@ -75,6 +77,7 @@ export function createProgram(
   addAsk(program, world, language, finish);
   addClauses(program, world, language, finish);
   addDocument(program, world, language, finish);
+  addRegister(program, world, language, finish);
   addSchema(program, world, language, finish);
   addRules(program, world, language, finish);
   addDoctor(program, world, language, finish);
@@ -178,6 +181,28 @@ function addDiff(program: Command, world: World, language: Language, finish: (co
     .action(async (old: string, next: string | undefined, options: DiffOptions) => {
       const { diff } = await import('./diff.ts');
       finish(await diff(old, next, options, { world, language }));
+    });
+}
+
+function addRegister(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  program
+    .command('register')
+    .description(cli.register)
+    .argument('<path...>', cli.checkPaths)
+    .addOption(new Option('-f, --format <name>', option.format).choices(registerFormats).default('terminal'))
+    .option('-o, --output <file>', option.output)
+    .option('--public', option.public)
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
+    .option('--color', option.colour)
+    .option('--no-color', option.noColour)
+    .action(async (paths: readonly string[], options: RegisterOptions) => {
+      const { register } = await import('./register.ts');
+      finish(await register(paths, options, { world, language }));
     });
 }
 
@@ -306,7 +331,7 @@ function addSchema(program: Command, world: World, language: Language, finish: (
     .addArgument(
       program
         .createArgument('<what>', cli.schemaWhat)
-        .choices(['use-case', 'profile', 'config', 'assessment', 'diff', 'rule']),
+        .choices(['use-case', 'profile', 'config', 'assessment', 'diff', 'register', 'rule']),
     )
     .option('--rules <folder>', cli.option.rules)
     .addOption(new Option('--lang <language>', cli.option.lang).choices(languages))

@@ -2,6 +2,7 @@ import { configSchema } from '../read/config-schema.ts';
 import { ruleSchema } from '../read/rule-schema.ts';
 import { profileSchema, useCaseSchema } from '../read/use-case-schema.ts';
 import { diffSchema } from '../report/diff/schema.ts';
+import { registerSchema } from '../report/register/schema.ts';
 import { assessmentSchema } from '../report/json-schema.ts';
 import { openBook } from './book.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -14,6 +15,7 @@ const schemas = {
   config: configSchema,
   assessment: assessmentSchema,
   diff: diffSchema,
+  register: registerSchema,
   rule: ruleSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;

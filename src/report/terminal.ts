@@ -44,7 +44,7 @@ export function terminal(run: Run): Reporter {
   };
 }
 
-const paintOf = ({ colour }: Run) => new Chalk({ level: colour ? 1 : 0 });
+export const paintOf = ({ colour }: Pick<Run, 'colour'>) => new Chalk({ level: colour ? 1 : 0 });
 
 function collect(
   gaps: Map<RuleId, { readonly finding: Finding; uses: number }>,

@@ -139,6 +139,19 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'eine Seite Regeln für alle, die damit arbeiten',
     ),
   ],
+  'kompass register': [
+    example(
+      'kompass register use-cases/ -f html -o register.html',
+      'all uses on one page, with charts',
+      'alle Einsätze auf einer Seite, mit Diagrammen',
+    ),
+    example('kompass register use-cases/ -f csv -o register.csv', 'for a spreadsheet', 'für eine Tabellenkalkulation'),
+    example(
+      'kompass register use-cases/ --public -f html -o public.html',
+      'what everybody may read',
+      'was alle lesen dürfen',
+    ),
+  ],
   'kompass schema': [
     useCaseSchema,
     example(

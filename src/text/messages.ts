@@ -187,6 +187,7 @@ export interface Messages {
     readonly documentKind: string;
     /** Above the list of papers. */
     readonly documents: string;
+    readonly register: string;
     readonly explain: string;
     readonly explainFile: string;
     readonly explainWhat: string;
@@ -249,7 +250,8 @@ export interface Messages {
       | 'changedSince'
       | 'asOfNew'
       | 'rulesNew'
-      | 'packsOld',
+      | 'packsOld'
+      | 'public',
       string
     >;
     readonly unknownOption: (option: string) => string;
