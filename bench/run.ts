@@ -87,6 +87,7 @@ function manyFiles(count: number): void {
     ['ndjson', [...check, '--format', 'ndjson']],
     ['json', [...check, '--format', 'json']],
     ['json --explain', [...check, '--format', 'json', '--explain']],
+    ['register, html', ['bin/kompass.js', 'register', files, ...day, '--format', 'html']],
   ];
   compare(commands, 'floor', count > 1_000 ? 3 : rounds);
 }

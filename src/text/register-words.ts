@@ -35,6 +35,7 @@ export interface RegisterWords {
     | 'version'
     | 'stage'
     | 'start'
+    | 'inUse'
     | 'end'
     | 'ended'
     | 'tier'
@@ -65,6 +66,8 @@ export interface RegisterWords {
   readonly none: string;
   readonly tierOpen: (lowest: string, highest: string) => string;
   readonly planned: (day: string) => string;
+  /** In the public register, below `inUse`. */
+  readonly plannedFrom: (day: string) => string;
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;
   readonly lawResult: (verdict: string) => string;
@@ -126,7 +129,6 @@ export interface RegisterWords {
     readonly overdue: string;
     readonly later: string;
     readonly month: (year: string, month: number) => string;
-    readonly stage: string;
     readonly aspect: string;
     readonly when: string;
     readonly count: string;
@@ -135,6 +137,7 @@ export interface RegisterWords {
   };
   /** What has to be read before the public register is published; said beside it, never in it. */
   readonly beforePublishing: string;
+  readonly publicFooter: string;
 }
 
 const monthsDe = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -180,6 +183,7 @@ const de: RegisterWords = {
     version: 'Version',
     stage: 'Phase',
     start: 'Start',
+    inUse: 'Im Einsatz',
     end: 'Ende',
     ended: 'Beendet',
     tier: 'Einstufung',
@@ -209,6 +213,7 @@ const de: RegisterWords = {
   none: 'keine',
   tierOpen: (lowest, highest) => `offen: mindestens »${lowest}«, höchstens »${highest}«`,
   planned: (day) => `geplanter Start ${day}`,
+  plannedFrom: (day) => `geplant ab ${day}`,
   since: (day) => `seit ${day}`,
   until: (day) => `bis ${day}`,
   lawResult: (verdict) => `nach Gesetz allein: ${verdict}`,
@@ -284,7 +289,6 @@ const de: RegisterWords = {
     overdue: 'überfällig',
     later: 'später',
     month: (year, month) => `${monthsDe[month - 1] ?? ''} ${year}`,
-    stage: 'Phase',
     aspect: 'Aspekt',
     when: 'Monat',
     count: 'Anzahl',
@@ -293,6 +297,8 @@ const de: RegisterWords = {
     dueNote:
       'Was im Profil der Organisation steht, ist nur einmal gezählt. Vorschriften, die für einen Einsatz am selben Tag beginnen, zählen als ein Termin.',
   },
+  publicFooter:
+    'Die Angaben stammen von den genannten Stellen. Die Einstufung nach der KI-Verordnung ist eine Vorprüfung und keine Rechtsberatung.',
   beforePublishing:
     'Bitte vor der Veröffentlichung lesen: Titel, Zweck, Stelle, Produkt, Lieferant und Registereintrag stehen in diesem Verzeichnis so, wie sie in den Dateien stehen.',
 };
@@ -336,6 +342,7 @@ const en: RegisterWords = {
     version: 'Version',
     stage: 'Stage',
     start: 'Start',
+    inUse: 'In use',
     end: 'End',
     ended: 'Ended',
     tier: 'Tier',
@@ -365,6 +372,7 @@ const en: RegisterWords = {
   none: 'none',
   tierOpen: (lowest, highest) => `open: at least “${lowest}”, at most “${highest}”`,
   planned: (day) => `planned start ${day}`,
+  plannedFrom: (day) => `planned from ${day}`,
   since: (day) => `since ${day}`,
   until: (day) => `until ${day}`,
   lawResult: (verdict) => `by law alone: ${verdict}`,
@@ -440,7 +448,6 @@ const en: RegisterWords = {
     overdue: 'overdue',
     later: 'later',
     month: (year, month) => `${monthsEn[month - 1] ?? ''} ${year}`,
-    stage: 'Stage',
     aspect: 'Aspect',
     when: 'Month',
     count: 'Number',
@@ -449,6 +456,8 @@ const en: RegisterWords = {
     dueNote:
       'What stands in the profile of the organisation is counted once. Provisions that begin for a use on the same day are one date.',
   },
+  publicFooter:
+    'The units named gave the answers. The tier under the AI Act is the result of a pre-check and no legal advice.',
   beforePublishing:
     'Please read before you publish: title, purpose, unit, product, supplier and register entry stand in this register as they stand in the files.',
 };

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { town } from '../support/register.ts';
 import { bareUseCase, kompass, temporaryFolder } from '../support/world.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -26,12 +27,13 @@ describe.skipIf(!existsSync(executablePath))('the HTML report in a browser', () 
   afterAll(() => browser.close());
 
   /** The report in a page of this width, and what the page asked the network for. */
-  async function open(args: readonly string[], width: number, cwd?: string) {
+  async function open(args: readonly string[], width: number, cwd?: string, command = 'check') {
     const { out, code } = await kompass(
-      ['check', '-f', 'html', '--as-of', '2026-11-24', ...args],
+      [command, '-f', 'html', '--as-of', '2026-11-24', ...args],
       cwd === undefined ? {} : { cwd },
     );
-    expect(code).toBeLessThan(2);
+    // A town has files with mistakes, and a register is no gate.
+    expect(code).toBeLessThan(command === 'check' ? 2 : 3);
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'report.html'), out);
     // Scripts of ours have to run in the page although its own policy forbids all.
@@ -90,5 +92,34 @@ describe.skipIf(!existsSync(executablePath))('the HTML report in a browser', () 
       'de',
     ]);
     expect(again.out).toBe(out);
+  });
+
+  test.each([
+    ['de', []],
+    ['en', ['--public']],
+  ])(
+    '%s register %j: can be read by everybody, asks nobody for anything, and fits a telephone',
+    async (language, more) => {
+      const { page, asked, out } = await open(['.', '--lang', language, ...more], 360, town(), 'register');
+      expect(await violations(page)).toEqual([]);
+      expect(asked).toHaveLength(1);
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(360);
+      expect(out).not.toContain('<script');
+      // Whoever cannot see a chart has the same figures in a table.
+      expect(await page.locator('figure table').count()).toBe(await page.locator('svg[role=img]').count());
+    },
+  );
+
+  test('the register shows hostile text as it is, and nothing of it is markup', async () => {
+    const cwd = temporaryFolder();
+    const text = JSON.stringify(hostile);
+    const head = `title: ${text}\npurpose: ${text}\nowner: { unit: ${text} }\nproduct: { name: ${text} }`;
+    for (const id of ['a', 'b'])
+      writeFileSync(join(cwd, `${id}.yaml`), bareUseCase(id).replace(`title: Fall ${id}`, head));
+    const { page } = await open(['.', '--lang', 'en'], 1000, cwd, 'register');
+    expect(await page.locator('h2', { hasText: 'onerror' }).textContent()).toBe(hostile);
+    expect(await page.locator('h4').allTextContents()).toEqual([hostile, hostile]);
+    expect(await page.locator('img, script').count()).toBe(0);
+    expect(await page.title()).toBe('Register of AI use cases');
   });
 });

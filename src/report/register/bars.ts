@@ -17,7 +17,7 @@ export function chartFigure(chart: Chart, id: string, language: Language): Marku
   if (chart.bars.length === 0) return none;
   const { alternative } = registerWords[language].chart;
   return html`<figure>
-    <figcaption><h3>${chart.title}</h3></figcaption>
+    <figcaption><h2>${chart.title}</h2></figcaption>
     <svg
       class="chart"
       viewBox="0 0 ${width} ${chart.bars.length * rowHeight}"
@@ -26,7 +26,7 @@ export function chartFigure(chart: Chart, id: string, language: Language): Marku
     >
       ${patterns(chart, id)} ${bars(chart, id)}
     </svg>
-    ${chart.series.length === 1 ? none : legend(chart, id)} ${table(chart)}
+    ${legend(chart, id)} ${table(chart, language)}
     ${chart.note === null ? none : html`<p class="weight">${chart.note}</p>`}
   </figure>`;
 }
@@ -82,41 +82,50 @@ function bars({ bars: all, series }: Chart, id: string): readonly Markup[] {
 
 const round = (value: number): string => value.toFixed(1);
 
-const legend = ({ series }: Chart, id: string): Markup =>
-  html`<ul class="legend" aria-hidden="true">
-    ${series.map(
-      (one, index) =>
+function legend({ series }: Chart, id: string): Markup {
+  const parts = series.flatMap((one, index) => (one.name === null ? [] : [{ ...one, name: one.name, index }]));
+  if (parts.length === 0) return none;
+  return html`<ul class="legend" aria-hidden="true">
+    ${parts.map(
+      ({ name, colour, isOpen, index }) =>
         html`<li>
           <svg width="16" height="12" viewBox="0 0 16 12">
             <rect
               width="16"
               height="12"
-              fill="${fillOf(one, id, index)}"
-              stroke="${one.colour}"
+              fill="${fillOf({ name, colour, isOpen }, id, index)}"
+              stroke="${colour}"
               stroke-width="1"
             /></svg
-          >${one.name}
+          >${name}
         </li>`,
     )}
   </ul>`;
+}
 
-const table = ({ title, of, series, bars: rows }: Chart): Markup =>
-  html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
+function table({ title, of, series, bars: rows, isTurned }: Chart, language: Language): Markup {
+  const names = series.map(({ name }) => name ?? registerWords[language].chart.count);
+  const labels = rows.map(({ label }) => label);
+  const [heads, sides] = isTurned ? [labels, names] : [names, labels];
+  const valueAt = (side: number, head: number): number =>
+    (isTurned ? rows[head]?.values[side] : rows[side]?.values[head]) ?? 0;
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
     <table>
       <thead>
         <tr>
           <th scope="col">${of}</th>
-          ${series.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
+          ${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
-          ({ label, values }) =>
+        ${sides.map(
+          (side, row) =>
             html`<tr>
-              <th scope="row">${label}</th>
-              ${values.map((value) => html`<td class="number">${value}</td>`)}
+              <th scope="row">${side}</th>
+              ${heads.map((_, column) => html`<td class="number">${valueAt(row, column)}</td>`)}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}

@@ -21,11 +21,14 @@ export interface Chart {
   readonly of: string;
   /** What each bar is made of, in order. */
   readonly series: readonly Series[];
+  /** The table with the bars as its columns, since the names of the series are long. */
+  readonly isTurned: boolean;
   readonly bars: readonly { readonly label: string; readonly values: readonly number[] }[];
 }
 
 interface Series {
-  readonly name: string;
+  /** What the part is; null: the bars count one thing alone. */
+  readonly name: string | null;
   readonly colour: string;
   /** Hatched: what is not settled is told apart without colour, too. */
   readonly isOpen: boolean;
@@ -39,8 +42,9 @@ function resultChart(rows: readonly RegisterRow[], { language }: RegisterRun): C
   return {
     title: say.chart.results,
     note: null,
+    isTurned: false,
     of: say.label.result,
-    series: [{ name: say.chart.count, colour: '#1f3864', isOpen: false }],
+    series: [{ name: null, colour: '#1f3864', isOpen: false }],
     bars: verdictTotals(rows).map(({ verdict, count }) => ({
       label: messages[language].verdict[verdict],
       values: [count],
@@ -58,7 +62,7 @@ const tierColours = {
 
 /** Only the tiers that occur have a part in it. */
 export function tierChart(rows: readonly Placed[], { language }: RegisterRun): Chart {
-  const { chart } = registerWords[language];
+  const { chart, label } = registerWords[language];
   const { tier: tierName, stage: stageName } = messages[language];
   const stages = tiersByStage(rows);
   const used = tierClasses.flatMap((one, index) =>
@@ -67,7 +71,8 @@ export function tierChart(rows: readonly Placed[], { language }: RegisterRun): C
   return {
     title: chart.tiers,
     note: null,
-    of: chart.stage,
+    isTurned: true,
+    of: label.tier,
     series: used.map(({ one: { tier, isSettled } }) => ({
       name: isSettled ? tierName[tier] : chart.tierUpTo(tierName[tier]),
       colour: tierColours[tier],
@@ -87,6 +92,7 @@ function aspectChart(rows: readonly RegisterRow[], { language }: RegisterRun): C
   return {
     title: chart.aspects,
     note: chart.aspectsNote,
+    isTurned: false,
     of: chart.aspect,
     series: tallyStates.map((state) => ({
       name: chart.tally[state],
@@ -105,6 +111,7 @@ function dueChart(rows: readonly RegisterRow[], run: RegisterRun): Chart {
   return {
     title: chart.due,
     note: chart.dueNote,
+    isTurned: false,
     of: chart.when,
     series: [
       { name: chart.certain, colour: '#1f3864', isOpen: false },

@@ -1,4 +1,3 @@
-import { messages } from '../../text/messages.ts';
 import { registerWords } from '../../text/register-words.ts';
 import { foreign, html, type Markup, none } from '../html/markup.ts';
 import { style } from '../html/style.ts';
@@ -16,6 +15,7 @@ figure .scroll { margin-top: 0.5rem; }
 .product { margin: 1.25rem 0 0; padding: 0.4rem 0.75rem; background: var(--back); border: 1px solid var(--line); }
 .product + .uses { padding-left: 0.75rem; border-left: 3px solid var(--line); }
 .use { padding: 0.9rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.use + .use { margin: 0; padding-top: 0.9rem; border-top: 0; break-before: auto; }
 .use h3, .use h4 { margin: 0; font-size: 1.05rem; }
 .use .verdict { margin: 0.4rem 0 0.5rem; padding: 0.25rem 0.6rem; font-size: 0.95rem; }
 .use dl { display: grid; grid-template-columns: minmax(8rem, 11rem) 1fr; gap: 0.1rem 0.75rem; }
@@ -23,6 +23,7 @@ figure .scroll { margin-top: 0.5rem; }
 .use dd p { margin: 0; }
 .anywhere { overflow-wrap: anywhere; }
 nav ul { columns: 18rem; padding-left: 1.1rem; }
+@media print { figure { break-inside: auto; } svg, .legend { break-inside: avoid; } }
 @media (max-width: 30rem) { .use dl { display: block; } .use dt { margin-top: 0.35rem; } }
 `;
 
@@ -38,7 +39,7 @@ export const htmlPage: RegisterReporter = function* (register, run) {
   if (view.shared.length > 0) yield plainList(view.shared, say.section.dates).markup;
   if (view.unread.length > 0) yield unread(view, say.section.unread).markup;
   if (view.problems.length > 0) yield plainList(view.problems, say.section.problems).markup;
-  yield html`</main><footer><p>${messages[run.language].disclaimer}</p></footer></body></html>\n`.markup;
+  yield html`</main><footer><p>${view.footer}</p></footer></body></html>\n`.markup;
 };
 
 function begin(view: RegisterView, { language, isPublic }: RegisterRun): Markup {

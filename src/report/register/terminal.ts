@@ -1,5 +1,4 @@
 import type { Verdict } from '../../model/assessment.ts';
-import { messages } from '../../text/messages.ts';
 import { registerWords } from '../../text/register-words.ts';
 import { forTerminal } from '../escape.ts';
 import { paintOf } from '../terminal.ts';
@@ -17,7 +16,6 @@ interface Desk {
 export const terminal: RegisterReporter = function* (register, run) {
   const desk: Desk = { width: pageWidth(run.width), paint: paintOf(run) };
   const view = viewOf(register, run);
-  const say = messages[run.language];
   const { section } = registerWords[run.language];
   yield lines([
     ...sides(run.isPublic ? view.title : `KI-Kompass · ${view.title}`, view.asOf, desk.width, desk.paint.dim),
@@ -37,8 +35,14 @@ export const terminal: RegisterReporter = function* (register, run) {
     ]);
     yield lines(['', ...heading(section.unread, desk), ...files]);
   }
+  if (view.problems.length > 0)
+    yield lines([
+      '',
+      ...heading(section.problems, desk),
+      ...view.problems.flatMap((text) => indented(forTerminal(text), desk.width)),
+    ]);
   for (const chart of view.charts) yield lines(['', ...chartLines(chart, desk)]);
-  yield lines(['', ...wrap(say.disclaimer, desk.width)]);
+  yield lines(['', ...wrap(view.footer, desk.width)]);
 };
 
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
@@ -90,7 +94,7 @@ function chartLines({ title, series, bars, note }: Chart, desk: Desk): readonly 
     ...told.flatMap((bar) => {
       const parts = series.flatMap(({ name }, index) => {
         const value = bar.values[index] ?? 0;
-        return value === 0 ? [] : [series.length === 1 ? `${value}` : `${value} ${name}`];
+        return value === 0 ? [] : [name === null ? `${value}` : `${value} ${name}`];
       });
       return wrap(parts.join('; '), desk.width - label - 2).map(
         (line, index) => `  ${(index === 0 ? bar.label : '').padEnd(label)}${line}`,

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/assessment.ts';
 import { type RegisterGroup, type RegisterSection, sectionsOf } from '../../model/register-order.ts';
-import type { Register, RegisterRow } from '../../model/register.ts';
+import type { DueItem, Register, RegisterRow } from '../../model/register.ts';
 import { countsOf, dueEntries } from '../../assess/register-totals.ts';
 import { dayText, messages } from '../../text/messages.ts';
 import { problemText } from '../../text/problems.ts';
@@ -35,7 +35,11 @@ export interface RegisterView {
   readonly unread: readonly { readonly file: string; readonly texts: readonly string[] }[];
   readonly problems: readonly string[];
   readonly charts: readonly Chart[];
+  readonly footer: string;
 }
+
+/** The part of the register in which an entry stands: below the name of its unit that is not said again. */
+type Within = RegisterSection<RegisterRow>['kind'];
 
 export interface SectionView {
   readonly heading: string;
@@ -77,6 +81,7 @@ function fullView(register: Register, run: RegisterRun): RegisterView {
     })),
     problems: register.problems.map((problem) => problemText(problem, run.language)),
     charts: chartsOf(register.rows, run),
+    footer: messages[run.language].disclaimer,
   };
 }
 
@@ -89,11 +94,14 @@ function publicView(register: Register, run: RegisterRun): RegisterView {
     ...headOf(register, run),
     title: say.publicTitle,
     notes: [countText(register, run), ...(missing === 0 ? [] : [say.unreadPublic(missing)])],
-    sections: sectionsOf(entries).map((section) => sectionView(section, (entry) => publicEntryView(entry, run), run)),
+    sections: sectionsOf(entries).map((section) =>
+      sectionView(section, (entry) => publicEntryView(entry, section.kind, run), run),
+    ),
     shared: [],
     unread: [],
     problems: [],
     charts: entries.length === 0 ? [] : [tierChart(entries, run)],
+    footer: say.publicFooter,
   };
 }
 
@@ -134,11 +142,11 @@ const sharedTexts = (register: Register, run: RegisterRun): readonly string[] =>
 /** So many of the next days are named of each use. */
 const nextDays = 3;
 
-function entryView(row: RegisterRow, within: RegisterSection<RegisterRow>['kind'], run: RegisterRun): EntryView {
+function entryView(row: RegisterRow, within: Within, run: RegisterRun): EntryView {
   const say = registerWords[run.language];
   const { label } = say;
   const { verdict, lawVerdict, owner, purpose } = row;
-  const due = row.due.filter(({ profile }) => profile === null);
+  const due = row.due.filter(({ profile, kind }) => profile === null && !isToldApart(kind));
   const law = lawVerdict === verdict ? [] : [say.lawResult(messages[run.language].verdict[lawVerdict])];
   const events = eventTexts(row, run);
   const next = due.slice(0, nextDays).map((item) => dueText(item, run));
@@ -166,6 +174,9 @@ function entryView(row: RegisterRow, within: RegisterSection<RegisterRow>['kind'
   };
 }
 
+/** On lines of their own. */
+const isToldApart = (kind: DueItem['kind']): boolean => kind === 'review' || kind === 'waiver-ends';
+
 const productTexts = ({ product }: RegisterRow): readonly string[] =>
   product === null
     ? []
@@ -174,7 +185,7 @@ const productTexts = ({ product }: RegisterRow): readonly string[] =>
 const textsOf = (text: string | null | undefined): readonly string[] =>
   text === null || text === undefined ? [] : [text];
 
-function publicEntryView(entry: PublicEntry, run: RegisterRun): EntryView {
+function publicEntryView(entry: PublicEntry, within: Within, run: RegisterRun): EntryView {
   const { language, asOf } = run;
   const say = registerWords[language];
   const { label } = say;
@@ -185,13 +196,13 @@ function publicEntryView(entry: PublicEntry, run: RegisterRun): EntryView {
     verdict: null,
     facts: [
       { label: label.purpose, texts: textsOf(purpose) },
-      { label: label.unit, texts: textsOf(owner.unit) },
+      { label: label.unit, texts: within === 'unit' ? [] : textsOf(owner.unit) },
       { label: label.product, texts: textsOf(product?.name) },
       { label: label.supplier, texts: textsOf(product?.supplier) },
       { label: label.stage, texts: [stage === null ? say.unknown : messages[language].stage[stage]] },
       {
-        label: label.start,
-        texts: [start === null ? say.unknown : (start <= asOf ? say.since : say.planned)(dayText(start, language))],
+        label: label.inUse,
+        texts: [start === null ? say.unknown : (start <= asOf ? say.since : say.plannedFrom)(dayText(start, language))],
       },
       { label: label.ended, texts: ended === null ? [] : [dayText(ended, language)] },
       { label: label.tier, texts: [tierText(entry.tier, run)] },
