@@ -69,7 +69,7 @@ export async function register(
 }
 
 /** A register, the rules that it was made by, and all that was wrong. */
-export interface OpenedRegister {
+interface OpenedRegister {
   readonly compiled: CompiledBook;
   readonly whole: Register;
   readonly problems: readonly Problem[];

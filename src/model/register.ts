@@ -98,7 +98,7 @@ export interface RegisterWaiver {
   readonly counts: boolean;
 }
 
-export type RegisterNotice = Pick<Notice, 'kind' | 'severity' | 'on' | 'rule' | 'fact' | 'event' | 'text'>;
+type RegisterNotice = Pick<Notice, 'kind' | 'severity' | 'on' | 'rule' | 'fact' | 'event' | 'text'>;
 
 /** Duties of one aspect that are ours, also those due only later; what does not apply, lies ahead or is owed by others is not counted. */
 export type RegisterTally = Readonly<Record<'met' | 'waived' | 'unmet' | 'open', number>>;

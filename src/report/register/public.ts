@@ -28,7 +28,7 @@ export interface PublicEntry {
 
 /** Whether people are told that AI is used, as far as the law demands it; `open`: nobody has said so. */
 export const informedStates = ['yes', 'no', 'open', 'later', 'not-in-use', 'not-demanded'] as const;
-export type Informed = (typeof informedStates)[number];
+type Informed = (typeof informedStates)[number];
 
 export function publicEntry(row: RegisterRow, asOf: IsoDate): PublicEntry {
   const { id, title, purpose, owner, product, stage, start, end, tier, approval, register } = row;
