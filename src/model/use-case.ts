@@ -2,6 +2,7 @@ import type { IsoDate } from './date.ts';
 import type { CatalogueVersion, ClauseId, FactId, Office, OptionId, PackId, RuleId, UseCaseId } from './ids.ts';
 import type { Position } from './position.ts';
 import type { TenderDocuments } from './tender.ts';
+import type { Aspect } from './rule.ts';
 import type { Tier } from './tier.ts';
 
 /** A document that proves something. Only a file can be looked for; links are taken as written. */
@@ -121,6 +122,8 @@ export interface Reading {
   readonly what: string;
   readonly value: string;
   readonly by: string | null;
+  /** What the figure is about, as the file says it; null: it does not say. */
+  readonly aspect: Aspect | null;
   readonly at: Position;
 }
 

@@ -1,3 +1,4 @@
+import { aspects } from '../model/rule.ts';
 import { eventKinds, type OperationEvent, type Reading } from '../model/use-case.ts';
 import type { RecordDesk } from './records.ts';
 import { complain, fieldsOf, itemsOf, nameOf, needed, neededDate, neededText, optionalText, suggest } from './shape.ts';
@@ -24,27 +25,28 @@ function eventOf(desk: RecordDesk, tree: Tree): OperationEvent | null {
   const fields = fieldsOf(desk, tree, 'operation.events', ['on', 'kind', 'text']);
   if (fields === null) return null;
   const on = neededDate(desk, fields, 'on', tree.at);
-  const kind = kindOf(desk, needed(desk, fields, 'kind', tree.at));
+  const kind = oneOf(desk, needed(desk, fields, 'kind', tree.at), 'kind', eventKinds);
   const text = optionalText(desk, fields, 'text');
   return on === null || kind === null ? null : { on, kind, text, at: tree.at };
 }
 
-function kindOf(desk: RecordDesk, tree: Tree | null): OperationEvent['kind'] | null {
-  const found = tree === null ? null : nameOf(desk, tree, 'kind');
+/** One of the names that may stand under a key. */
+function oneOf<T extends string>(desk: RecordDesk, tree: Tree | null, key: string, known: readonly T[]): T | null {
+  const found = tree === null ? null : nameOf(desk, tree, key);
   if (tree === null || found === null) return null;
-  const kind = eventKinds.find((one) => one === found);
-  if (kind !== undefined) return kind;
-  const near = suggest(desk, found, eventKinds);
-  const params = { key: 'kind', found: clip(found), near, known: eventKinds };
+  const one = known.find((name) => name === found);
+  if (one !== undefined) return one;
+  const params = { key, found: clip(found), near: suggest(desk, found, known), known };
   return complain(desk, tree.at, { code: 'unknown-value', params });
 }
 
 function readingOf(desk: RecordDesk, tree: Tree): Reading | null {
-  const fields = fieldsOf(desk, tree, 'operation.readings', ['on', 'what', 'value', 'by']);
+  const fields = fieldsOf(desk, tree, 'operation.readings', ['on', 'what', 'value', 'by', 'aspect']);
   if (fields === null) return null;
   const on = neededDate(desk, fields, 'on', tree.at);
   const what = neededText(desk, fields, 'what', tree.at);
   const value = neededText(desk, fields, 'value', tree.at);
   const by = optionalText(desk, fields, 'by');
-  return on === null || what === null || value === null ? null : { on, what, value, by, at: tree.at };
+  const aspect = oneOf(desk, fields.get('aspect')?.value ?? null, 'aspect', aspects);
+  return on === null || what === null || value === null ? null : { on, what, value, by, aspect, at: tree.at };
 }

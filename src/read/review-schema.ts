@@ -1,3 +1,4 @@
+import { aspects } from '../model/rule.ts';
 import { tiers } from '../model/tier.ts';
 import { eventKinds } from '../model/use-case.ts';
 
@@ -21,5 +22,5 @@ export const review = { anyOf: [date, months, record({ last: date, by: anyText, 
 const listOf = (item: object) => ({ anyOf: [{ type: 'array', items: item }, { const: 'unknown' }] });
 export const events = listOf(record({ on: date, kind: { enum: eventKinds }, text: anyText }, ['on', 'kind']));
 export const readings = listOf(
-  record({ on: date, what: anyText, value: anyText, by: anyText }, ['on', 'what', 'value']),
+  record({ on: date, what: anyText, value: anyText, by: anyText, aspect: { enum: aspects } }, ['on', 'what', 'value']),
 );

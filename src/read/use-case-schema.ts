@@ -331,8 +331,8 @@ const words = {
     de: 'Was im Betrieb geschehen ist, mit Tag; [], wenn nichts geschehen ist',
   },
   readings: {
-    en: 'Figures read in operation, such as how often people overrule the system',
-    de: 'Im Betrieb gelesene Kennzahlen, zum Beispiel wie oft Menschen anders entscheiden',
+    en: 'Figures read in operation, such as how often people overrule the system; with aspect: training, how many are trained',
+    de: 'Im Betrieb gelesene Kennzahlen, zum Beispiel wie oft Menschen anders entscheiden; mit aspect: training, wie viele geschult sind',
   },
   waivers: { en: 'Decisions to go on with an unmet duty for a time', de: 'Befristete Abweichungen von einer Pflicht' },
   tender: {

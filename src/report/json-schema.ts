@@ -167,7 +167,11 @@ const assessment = record(
     tender: orNull(tender),
     waived: whole,
     review: record({ last: orNull(day), due: orNull(day) }),
-    readings: orNull(list(record({ on: day, what: text, value: text, by: orNull(text), at: position }))),
+    readings: orNull(
+      list(
+        record({ on: day, what: text, value: text, by: orNull(text), aspect: orNull(oneOf(aspects)), at: position }),
+      ),
+    ),
     notices: list(
       record({
         kind: oneOf(noticeKinds),

@@ -63,7 +63,7 @@ operation:
     - { on: 2026-11-20, kind: model-change, text: Version 4 }
     - { on: 2026-09-20, kind: complaint }
   readings:
-    - { on: 2026-11-01, what: wrongly held back, value: 3 in 1000, by: IT }
+    - { on: 2026-11-01, what: wrongly held back, value: 3 in 1000, by: IT, aspect: sensible-secure-use }
 `;
     const { out, code } = await kompass(['check', 'spamfilter.yaml', '--lang', 'de'], { cwd: folder(more) });
     expect(code).toBe(0);
@@ -82,6 +82,7 @@ operation:
     ['operation: { events: [{ on: 2026-11-20 }] }\n', 'missing-key'],
     ['operation: { events: [{ on: 2026-11-20, kind: incidnt }] }\n', 'unknown-value'],
     ['operation: { readings: [{ on: 2026-11-20, what: errors }] }\n', 'missing-key'],
+    ['operation: { readings: [{ on: 2026-11-20, what: trained, value: 3, aspect: trainning }] }\n', 'unknown-value'],
     ['operation: { evnts: [] }\n', 'unknown-fact'],
   ])('%s is refused', async (more, problem) => {
     const { code, err } = await kompass(['check', 'spamfilter.yaml'], { cwd: folder(more) });
