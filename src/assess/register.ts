@@ -30,6 +30,7 @@ export function registerRow(useCase: UseCase, compiled: CompiledBook, asOf: IsoD
     owner,
     product,
     profile: assessment.profile,
+    digest: assessment.digest,
     stage: assessment.stage,
     for: assessment.for,
     start: assessment.start,
@@ -53,7 +54,7 @@ export function registerRow(useCase: UseCase, compiled: CompiledBook, asOf: IsoD
       .filter(({ severity }) => severity !== null)
       .map(({ kind, severity, on, rule, fact, event, text }) => ({ kind, severity, on, rule, fact, event, text })),
     events: useCase.events?.filter(({ on }) => on <= asOf).map(({ on, kind, text }) => ({ on, kind, text })) ?? null,
-    readings: useCase.readings?.map(({ on, what, value, by }) => ({ on, what, value, by })) ?? null,
+    readings: useCase.readings?.map(({ on, what, value, by, aspect }) => ({ on, what, value, by, aspect })) ?? null,
     aspects: talliesOf(findings, compiled),
     due: dueItems(assessment, ground, needed),
     training: {
