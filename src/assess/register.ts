@@ -30,6 +30,7 @@ export function registerRow(useCase: UseCase, compiled: CompiledBook, asOf: IsoD
     owner,
     product,
     profile: assessment.profile,
+    organisation: useCase.organisation,
     digest: assessment.digest,
     stage: assessment.stage,
     for: assessment.for,

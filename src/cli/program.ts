@@ -24,6 +24,7 @@ import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
 import { type Shard, shardIn } from './shard.ts';
 import type { RegisterOptions } from './register.ts';
+import type { ReportOptions } from './register-report.ts';
 import type { RuleFilter, RuleOptions } from './rules.ts';
 import type { SchemaName } from './schema.ts';
 import { addTarget } from './targets.ts';
@@ -194,15 +195,22 @@ function addRegister(program: Command, world: World, language: Language, finish:
     .addOption(new Option('-f, --format <name>', option.format).choices(registerFormats).default('terminal'))
     .option('-o, --output <file>', option.output)
     .option('--public', option.public)
+    .addOption(new Option('--report <year>', option.report).conflicts(['format', 'public']))
+    .option('--since <state>', option.since)
     .option('--as-of <day>', option.asOf)
     .addOption(new Option('--lang <language>', option.lang).choices(languages))
     .option('--profile <file>', option.profile)
     .option('--rules <folder>', option.rules)
     .option('--color', option.colour)
     .option('--no-color', option.noColour)
-    .action(async (paths: readonly string[], options: RegisterOptions) => {
+    .action(async (paths: readonly string[], options: RegisterOptions & Partial<ReportOptions>) => {
+      const { report, since, ...own } = options;
+      if (report !== undefined || since !== undefined) {
+        const { reportYear } = await import('./register-report.ts');
+        return finish(await reportYear(paths, options, { world, language }));
+      }
       const { register } = await import('./register.ts');
-      finish(await register(paths, options, { world, language }));
+      finish(await register(paths, own, { world, language }));
     });
 }
 

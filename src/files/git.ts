@@ -104,6 +104,17 @@ export function commitOf(revision: string, place: GitPlace): Result<string> {
   return /^[0-9a-f]{40,64}$/.test(oid) ? { ok: true, value: oid } : unknown;
 }
 
+/** The day on which a commit was made, where it was made. Read from the object itself: `git show` may run programs that the repository names. */
+export function dayOfCommit(commit: string, place: GitPlace): Result<string> {
+  const found = git(['cat-file', 'commit', commit], place);
+  if (!found.ok) return found;
+  const [, seconds, sign, hours, minutes] = /^committer .* (\d+) ([+-])(\d\d)(\d\d)$/m.exec(text(found.value)) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1);
+  const local = new Date((Number(seconds) + offset) * 1000);
+  if (!Number.isNaN(local.getTime())) return { ok: true, value: local.toISOString().slice(0, 10) };
+  return failed({ code: 'git', at: nowhere, params: { why: 'failed', detail: `${commit}: no committer` } });
+}
+
 /** All files of a commit by their path from the top of the repository. */
 export function entriesOf(commit: string, place: GitPlace): Result<ReadonlyMap<string, TreeEntry>> {
   const found = git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit], place);

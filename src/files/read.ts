@@ -6,14 +6,16 @@ import { keep } from './keep.ts';
 
 /** More is never a description of one use case. */
 export const maxBytes = 1024 * 1024;
+/** A register of twenty thousand uses. */
+export const maxRegisterBytes = 256 * maxBytes;
 
-/** The bytes of a regular file of at most 1 MiB, or the problem that kept us from reading it. Waits: nothing else is to be done. */
-export function readBytes(file: string, cwd: string): Result<Uint8Array> {
+/** The bytes of a regular file of at most `most`, or the problem that kept us from reading it. Waits: nothing else is to be done. */
+export function readBytes(file: string, cwd: string, most = maxBytes): Result<Uint8Array> {
   try {
     const path = resolve(cwd, file);
     const found = statSync(path);
     if (!found.isFile()) return failed('not-a-file', file);
-    return found.size > maxBytes ? tooLarge(file) : { ok: true, value: readFileSync(path) };
+    return found.size > most ? tooLarge(file, most) : { ok: true, value: readFileSync(path) };
   } catch (error) {
     return unreadable(file, error);
   }
@@ -34,9 +36,9 @@ export async function readStandardInput(stdin: AsyncIterable<Uint8Array | string
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
-export const tooLarge = (file: string): Result<never> => ({
+export const tooLarge = (file: string, most = maxBytes): Result<never> => ({
   ok: false,
-  problems: [{ code: 'too-large', at: startOf(file), params: { limit: '1 MiB' } }],
+  problems: [{ code: 'too-large', at: startOf(file), params: { limit: `${most / 1024 / 1024} MiB` } }],
 });
 
 const failed = (code: 'not-a-file' | 'not-found', path: string): Result<never> => ({

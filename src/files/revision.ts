@@ -2,13 +2,15 @@ import { realpathSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import type { Result } from '../model/problem.ts';
 import { type Found, isUseCaseName, nowhere, profileName, standardInput } from './find.ts';
-import { blobsOf, commitOf, entriesOf, type GitPlace, topFolder, type TreeEntry } from './git.ts';
+import { blobsOf, commitOf, dayOfCommit, entriesOf, type GitPlace, topFolder, type TreeEntry } from './git.ts';
 import { maxBytes, tooLarge } from './read.ts';
 import { diskSource, shownFrom, type Source } from './source.ts';
 
 /** A revision as it was: nothing of it is checked out. Names are shown as Git writes them, `main:use-cases/a.yaml`. */
 export interface Revision extends Source {
   readonly name: string;
+  /** The day on which it was committed. */
+  readonly day: () => Result<string>;
   readonly entries: ReadonlyMap<string, TreeEntry>;
   /** The use-case files that a path from the top of the repository names (`./x`: from the working folder). */
   readonly find: (path: string) => Found;
@@ -24,10 +26,16 @@ export function openRevision(name: string, place: GitPlace): Result<Revision> {
   const commit = commitOf(name, place);
   if (!commit.ok) return commit;
   const entries = entriesOf(commit.value, place);
-  return entries.ok ? { ok: true, value: revision(name, top.value, entries.value, place) } : entries;
+  return entries.ok ? { ok: true, value: revision(name, commit.value, top.value, entries.value, place) } : entries;
 }
 
-function revision(name: string, top: string, entries: ReadonlyMap<string, TreeEntry>, place: GitPlace): Revision {
+function revision(
+  name: string,
+  commit: string,
+  top: string,
+  entries: ReadonlyMap<string, TreeEntry>,
+  place: GitPlace,
+): Revision {
   const cwd = realpathSync(place.cwd);
   const disk = diskSource(place.cwd);
   const prefix = `${name}:`;
@@ -40,6 +48,7 @@ function revision(name: string, top: string, entries: ReadonlyMap<string, TreeEn
   const blobs = batched(entries, place);
   return {
     name,
+    day: () => dayOfCommit(commit, place),
     entries,
     pathOf,
     onDisk: (path) => shownFrom(cwd, resolve(top, fromTop(path, pathOf) ?? '.')) || '.',

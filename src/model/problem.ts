@@ -63,6 +63,11 @@ export interface ProblemParams {
   git: { why: 'missing' | 'no-repository' | 'failed'; detail: string };
   'unknown-revision': { revision: string };
   'same-sides': Record<never, never>;
+  'needs-option': { option: string; needs: string };
+  'bad-year': { found: string };
+  'year-ahead': { year: string; day: string };
+  /** `found`: the version that stands there. */
+  'not-a-register': { why: 'json' | 'shape' | 'public' | 'version'; found: string };
   // rules
   'missing-language': { key: string; language: string };
   'unknown-rule': { id: string; near: string | null };

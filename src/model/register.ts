@@ -22,6 +22,8 @@ export interface RegisterRow {
   readonly owner: { readonly unit: string | null; readonly role: string | null };
   readonly product: Product | null;
   readonly profile: string | null;
+  /** The name of the organisation, as its profile has it. */
+  readonly organisation: string | null;
   /** The check code: whether two registers rest on the same answers. */
   readonly digest: string;
   /** Null: not known. */

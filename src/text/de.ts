@@ -362,6 +362,10 @@ export const de: Messages = {
       asOfNew: 'anderer Stichtag für die neue Seite',
       rulesNew: 'anderer Ordner mit Regeln der Organisation für die neue Seite',
       public: 'für die Öffentlichkeit: ohne Namen und Angaben zur Sicherheit; Titel und Zweck wie in der Datei',
+      report:
+        'statt des Verzeichnisses der Bericht an den Rat über dieses Jahr, in ganzen Sätzen (Markdown, oder Word mit -o NAME.docx)',
+      since:
+        'mit --report: was sich seit diesem Stand geändert hat (ein Stand aus Git, oder ein früheres Register als JSON)',
       packsOld: 'Ordner mit den eingebauten Regeln einer anderen Version, für die alte Seite',
       explainAll: 'auch, was nichts entscheidet',
       rules: 'Ordner mit Regeln der Organisation, zusätzlich zu den eingebauten',

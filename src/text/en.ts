@@ -357,6 +357,9 @@ export const en: Messages = {
       asOfNew: 'another day for the new side',
       rulesNew: 'another folder with rules of the organisation for the new side',
       public: 'for the public: without names and security details; title and purpose as in the file',
+      report:
+        'instead of the register, the report to the council on this year, in whole sentences (Markdown, or Word with -o NAME.docx)',
+      since: 'with --report: what has changed since this state (a revision of Git, or an earlier register as JSON)',
       packsOld: 'folder with the built-in rules of another version, for the old side',
       explainAll: 'also what decides nothing',
       rules: 'folder with rules of the organisation, in addition to those that are built in',

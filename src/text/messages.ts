@@ -251,7 +251,9 @@ export interface Messages {
       | 'asOfNew'
       | 'rulesNew'
       | 'packsOld'
-      | 'public',
+      | 'public'
+      | 'report'
+      | 'since',
       string
     >;
     readonly unknownOption: (option: string) => string;

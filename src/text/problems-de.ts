@@ -177,6 +177,18 @@ export const problemsDe: ProblemSentences = {
     })[why],
   'unknown-revision': ({ revision }) =>
     `Den Stand ${q(revision)} gibt es in diesem Repository nicht. In einer Pipeline ist die Historie vielleicht nur teilweise geladen.`,
+  'needs-option': ({ option, needs }) => `${option} geht nur zusammen mit ${needs}.`,
+  'bad-year': ({ found }) => `${q(found)} ist kein Jahr. Schreiben Sie es mit vier Ziffern, zum Beispiel 2027.`,
+  'year-ahead': ({ year, day }) =>
+    `Am Stichtag ${day} hat das Jahr ${year} noch nicht begonnen. Nennen Sie ein früheres Jahr oder mit --as-of einen späteren Tag.`,
+  'not-a-register': ({ why, found }) =>
+    ({
+      json: 'Das ist kein JSON. Ein früherer Stand ist ein Register, das »kompass register … -f json« geschrieben hat, oder ein Stand aus Git.',
+      shape: 'Das ist kein Register. Ein früherer Stand ist, was »kompass register … -f json« geschrieben hat.',
+      public:
+        'Das ist ein öffentliches Register, in dem Ergebnisse fehlen. Für den Vergleich wird das Register ohne --public gebraucht.',
+      version: `Dieses Register hat die Fassung ${q(found)}, gelesen wird 1.x. Schreiben Sie den früheren Stand neu, oder nennen Sie einen Stand aus Git.`,
+    })[why],
   'same-sides': () =>
     'Beide Seiten sind gleich. Nennen Sie eine zweite Datei, einen Ordner oder einen Stand, einen anderen Stichtag (--as-of-new) oder andere Regeln (--rules-new, --packs-old).',
 

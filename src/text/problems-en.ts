@@ -165,6 +165,18 @@ export const problemsEn: ProblemSentences = {
     })[why],
   'unknown-revision': ({ revision }) =>
     `There is no revision ${q(revision)} in this repository. In a pipeline the history may have been fetched only in part.`,
+  'needs-option': ({ option, needs }) => `${option} only goes together with ${needs}.`,
+  'bad-year': ({ found }) => `${q(found)} is no year. Write it with four digits, such as 2027.`,
+  'year-ahead': ({ year, day }) =>
+    `On the day looked at, ${day}, the year ${year} has not begun. Name an earlier year, or a later day with --as-of.`,
+  'not-a-register': ({ why, found }) =>
+    ({
+      json: 'This is not JSON. An earlier state is a register that “kompass register … -f json” has written, or a revision of Git.',
+      shape: 'This is no register. An earlier state is what “kompass register … -f json” has written.',
+      public:
+        'This is a public register, in which results are missing. The comparison needs the register without --public.',
+      version: `This register is of version ${q(found)}; 1.x is read. Write the earlier state anew, or name a revision of Git.`,
+    })[why],
   'same-sides': () =>
     'Both sides are the same. Name a second file, folder or revision, or another day (--as-of-new) or other rules (--rules-new, --packs-old).',
 

@@ -8,8 +8,8 @@ export interface Repository {
   readonly folder: string;
   readonly git: (...args: readonly string[]) => string;
   readonly write: (file: string, text: string) => void;
-  /** Everything as it lies there, as one commit. */
-  readonly commit: (message?: string) => void;
+  /** Everything as it lies there, as one commit; `day`: made on that day. */
+  readonly commit: (message?: string, day?: string) => void;
 }
 
 export const gitEnvironment = {
@@ -24,13 +24,14 @@ export const gitEnvironment = {
 
 export function repository(): Repository {
   const folder = temporaryFolder();
-  const git = (...args: readonly string[]): string =>
+  const gitOn = (day: string | null, ...args: readonly string[]): string =>
     execFileSync('git', args, {
       cwd: folder,
-      env: gitEnvironment,
+      env: day === null ? gitEnvironment : { ...gitEnvironment, GIT_COMMITTER_DATE: `${day}T12:00:00+0100` },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  const git = (...args: readonly string[]): string => gitOn(null, ...args);
   git('init', '-q', '-b', 'main');
   return {
     folder,
@@ -39,9 +40,9 @@ export function repository(): Repository {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
     },
-    commit: (message = 'a change') => {
+    commit: (message = 'a change', day) => {
       git('add', '-A');
-      git('commit', '-q', '--no-verify', '-m', message);
+      gitOn(day ?? null, 'commit', '-q', '--no-verify', '-m', message);
     },
   };
 }

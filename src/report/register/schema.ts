@@ -33,6 +33,8 @@ const row = record({
   owner: record({ unit: orNull(text), role: orNull(text) }),
   product: orNull(record({ name: text, supplier: orNull(text), version: orNull(text) })),
   profile: orNull(text),
+  organisation: orNull(text),
+  digest: text,
   stage: orNull(oneOf(stages)),
   for: orNull(oneOf(checkStages)),
   start: orNull(day),
@@ -87,7 +89,9 @@ const row = record({
     }),
   ),
   events: orNull(list(record({ on: day, kind: oneOf(eventKinds), text: orNull(text) }))),
-  readings: orNull(list(record({ on: day, what: text, value: text, by: orNull(text) }))),
+  readings: orNull(
+    list(record({ on: day, what: text, value: text, by: orNull(text), aspect: orNull(oneOf(aspects)) })),
+  ),
   aspects: record(Object.fromEntries(aspects.map((aspect) => [aspect, record(tally)]))),
   due: list(
     record({

@@ -1,0 +1,61 @@
+import { type DueItem, dueKinds } from '../../model/register.ts';
+import type { IsoDate } from '../../model/date.ts';
+import { yearWords } from '../../text/year-words.ts';
+import type { Block } from '../paper/blocks.ts';
+import { counted, heading, list, paragraph, useText, type YearRun } from './year-blocks.ts';
+
+/** What comes until the end of the following year. */
+export function aheadBlocks(run: YearRun): readonly Block[] {
+  const say = yearWords[run.language];
+  const { starts, ends, due, to } = run.year.ahead;
+  const title = heading(1, say.heading.ahead);
+  if (starts.length + ends.length + due.length === 0) return [title, paragraph(say.ahead.nothing(say.day(to)))];
+  const dated = (day: IsoDate | null, text: (day: string) => string): readonly string[] =>
+    day === null ? [] : [text(say.day(day))];
+  return [
+    title,
+    paragraph(say.ahead.until(say.day(to))),
+    ...(starts.length === 0
+      ? []
+      : counted(
+          say.ahead.starts(starts.length),
+          starts.flatMap((row) => dated(row.start, (day) => say.ahead.dueOn(useText(row, run), day))),
+        )),
+    ...(ends.length === 0
+      ? []
+      : counted(
+          say.ahead.ends(ends.length),
+          ends.flatMap((row) => dated(row.end, (day) => say.ahead.dueOn(useText(row, run), day))),
+        )),
+    ...dueKinds.flatMap((kind) => (kind === 'law-begins' ? [] : kindBlocks(kind, run))),
+    ...lawBlocks(run),
+  ];
+}
+
+/** Reviews, waivers and approvals by name; evidence, opinions and measures are too many to be read aloud. */
+function kindBlocks(kind: Exclude<DueItem['kind'], 'law-begins'>, run: YearRun): readonly Block[] {
+  const say = yearWords[run.language];
+  const items = run.year.ahead.due.filter(({ item }) => item.kind === kind);
+  const [first] = items;
+  if (first === undefined) return [];
+  const isNamed = kind === 'review' || kind === 'waiver-ends' || kind === 'approval-ends';
+  return [
+    paragraph(say.ahead.due(kind, items.length, say.day(first.item.on))),
+    ...(isNamed && items.length > 1
+      ? list(items.flatMap(({ rows, item }) => rows.map((row) => say.ahead.dueOn(useText(row, run), say.day(item.on)))))
+      : []),
+  ];
+}
+
+function lawBlocks(run: YearRun): readonly Block[] {
+  const say = yearWords[run.language];
+  const days = new Map<string, { readonly on: IsoDate; readonly certain: boolean; readonly files: Set<string> }>();
+  for (const { rows, item } of run.year.ahead.due) {
+    if (item.kind !== 'law-begins') continue;
+    const key = `${item.on} ${item.certain}`;
+    const day = days.get(key) ?? { on: item.on, certain: item.certain, files: new Set() };
+    for (const { file } of rows) day.files.add(file);
+    days.set(key, day);
+  }
+  return list(Array.from(days.values(), ({ on, certain, files }) => say.ahead.law(say.day(on), files.size, certain)));
+}
