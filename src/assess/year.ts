@@ -54,12 +54,13 @@ export interface Year {
   readonly maybeProhibited: Rows;
   readonly aspects: readonly AspectYear[];
   readonly waivers: Record<
-    'inForce' | 'expired',
+    'inForce' | 'idle' | 'expired',
     readonly { readonly row: RegisterRow; readonly waiver: RegisterWaiver }[]
   >;
   readonly overdue: Rows;
   readonly undated: Rows;
-  readonly events: readonly { readonly kind: OperationEvent['kind']; readonly of: readonly Counted[] }[];
+  /** Uses in which something happened in the year: how often what. */
+  readonly events: readonly { readonly row: RegisterRow; readonly counts: readonly EventCount[] }[];
   /** In use in the year, and nobody says whether anything happened. */
   readonly silent: Rows;
   readonly training: Record<'met' | 'waived' | 'unmet' | 'open' | 'none', Rows>;
@@ -70,8 +71,8 @@ export interface Year {
 
 type TrainingReading = NonNullable<RegisterRow['readings']>[number];
 
-interface Counted {
-  readonly row: RegisterRow;
+export interface EventCount {
+  readonly kind: OperationEvent['kind'];
   readonly count: number;
 }
 
@@ -135,7 +136,7 @@ export function yearOf({ rows: all, asOf }: Register, period: Period): Year {
     waivers: waiversOf(all, asOf, period),
     overdue: current.filter(({ review }) => review.isOverdue).toSorted(by(({ review }) => review.due)),
     undated: current.filter(({ notices }) => notices.some(({ kind }) => kind === 'review-undated')),
-    events: eventKinds.map((kind) => ({ kind, of: eventsOf(kind, all, inYear) })),
+    events: eventsOf(all, inYear),
     silent: all.filter((row) => row.events === null && wasInUse(row, period)),
     training: trainingOf(current),
     shares: sharesOf(current, asOf),
@@ -153,24 +154,31 @@ function wasInUse(row: RegisterRow, { from, until }: Period): boolean {
   return isRunning(row) && (start === null || start <= until) && (end === null || end >= from);
 }
 
-/** Those that count, and those that ran out in the year or before and are still written down. */
+/** Those that count, those over which there is nothing to tolerate (yet), and those that ran out and are still written down. */
 function waiversOf(rows: Rows, asOf: IsoDate, { from }: Period): Year['waivers'] {
   const all = rows.flatMap((row) => row.waivers.map((waiver) => ({ row, waiver })));
   return {
     inForce: all.filter(({ waiver }) => waiver.counts),
+    idle: all.filter(({ waiver: { counts, expires } }) => !counts && expires >= asOf),
     expired: all.filter(
       ({ row, waiver: { expires } }) => expires < asOf && (row.end === null || row.end >= from || expires >= from),
     ),
   };
 }
 
-const eventsOf = (kind: OperationEvent['kind'], rows: Rows, inYear: (day: IsoDate) => boolean): readonly Counted[] =>
-  rows
-    .map((row) => ({
-      row,
-      count: (row.events ?? []).filter((event) => event.kind === kind && inYear(event.on)).length,
-    }))
-    .filter(({ count }) => count > 0);
+function eventsOf(rows: Rows, inYear: (day: IsoDate) => boolean): Year['events'] {
+  return rows.flatMap((row) => {
+    const happened = (row.events ?? []).filter(({ on }) => inYear(on));
+    return happened.length === 0 ? [] : [{ row, counts: eventCounts(happened) }];
+  });
+}
+
+/** In the order of the kinds; what did not happen is left out. */
+export const eventCounts = (events: readonly { readonly kind: OperationEvent['kind'] }[]): readonly EventCount[] =>
+  eventKinds.flatMap((kind) => {
+    const count = events.filter((event) => event.kind === kind).length;
+    return count === 0 ? [] : [{ kind, count }];
+  });
 
 /** Each use once: what is missing weighs more than what is open, and that more than what is tolerated for a time. */
 function trainingOf(rows: Rows): Year['training'] {

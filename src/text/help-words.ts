@@ -247,6 +247,8 @@ export const placeholders: Readonly<Record<Language, Readonly<Record<string, str
     part: 'Teil',
     revision: 'Stand',
     days: 'Frist',
+    year: 'Jahr',
+    state: 'Stand',
     old: 'Alt',
     new: 'Neu',
   },

@@ -58,15 +58,15 @@ const tier = {
 } as const;
 
 const eventNoun = {
-  incident: ['Störung', 'Störungen'],
-  complaint: ['Beschwerde', 'Beschwerden'],
-  'model-change': ['neue Fassung eines Modells', 'neue Fassungen eines Modells'],
-  'purpose-change': ['Änderung des Zwecks', 'Änderungen des Zwecks'],
-  'function-change': ['Änderung der Funktionen', 'Änderungen der Funktionen'],
+  incident: ['ein Vorfall', 'Vorfälle'],
+  complaint: ['eine Beschwerde', 'Beschwerden'],
+  'model-change': ['ein Wechsel des Modells', 'Wechsel des Modells'],
+  'purpose-change': ['eine Änderung des Zwecks', 'Änderungen des Zwecks'],
+  'function-change': ['eine Änderung der Funktionen', 'Änderungen der Funktionen'],
 } as const;
 
 const eventsText = (counts: readonly { kind: keyof typeof eventNoun; count: number }[]): string =>
-  and(counts.map(({ kind, count }) => of(count, eventNoun[kind][0], eventNoun[kind][1])));
+  and(counts.map(({ kind, count }) => (count === 1 ? eventNoun[kind][0] : `${number(count)} ${eventNoun[kind][1]}`)));
 
 const aspect = {
   responsibility: 'Verantwortung und Haftung',
@@ -135,7 +135,7 @@ const change: ChangeWords = {
     other: 'Der Grund liegt außerhalb der Angaben, zum Beispiel in Vergabeunterlagen.',
     otherAnswers: 'Inzwischen wurden die Angaben zum Einsatz geändert.',
     sameAnswers:
-      'Am beschriebenen Einsatz hat sich nichts geändert; der Grund liegt im Stand, in Nachweisen, im Stichtag oder in den Regeln.',
+      'Am beschriebenen Einsatz hat sich nichts geändert; der Grund liegt in der Phase, in Nachweisen, im Stichtag oder in den Regeln.',
   },
   same: (count) =>
     count === 0
@@ -204,7 +204,7 @@ export const yearGerman: YearWords = {
     aspects: 'Die sechs Aspekte des Ratsantrags',
     waivers: 'Befristete Abweichungen',
     reviews: 'Überfällige Überprüfungen',
-    events: 'Störungen und Beschwerden',
+    events: 'Vorfälle und Beschwerden',
     training: 'Schulung',
     changes: 'Was sich gegenüber früher geändert hat',
     ahead: 'Was ansteht',
@@ -222,7 +222,7 @@ export const yearGerman: YearWords = {
         : `Beendet oder aufgegeben ${either(ended, 'ist einer', `sind ${number(ended)}`)}. ${upper(either(count, 'einer läuft oder ist', `${number(count)} laufen oder sind`))} geplant:`,
   stage: (stage, count) => {
     const is = either(count, 'ist', 'sind');
-    if (stage === null) return `Bei ${inUses(count)} ist der Stand nicht bekannt.`;
+    if (stage === null) return `Bei ${inUses(count)} ist die Phase nicht bekannt.`;
     return {
       operation: `Im Betrieb ${is} ${uses(count)}.`,
       start: `Gestartet, auch zur Erprobung mit echten Daten, ${is} ${uses(count)}.`,
@@ -238,7 +238,7 @@ export const yearGerman: YearWords = {
       : `Im Jahr ${year} ${either(count, 'hat', 'haben')} ${uses(count)} begonnen:`,
   begunOn: (use, at) => `${use}, am ${at}.`,
   lateStart: (named) =>
-    `Der geplante Start von ${and(named)} ist vorbei, nach dem eingetragenen Stand ${either(named.length, 'läuft der Einsatz', 'laufen die Einsätze')} aber noch nicht. ${either(named.length, 'Das Fachamt muss', 'Die Fachämter müssen')} sagen, was stimmt.`,
+    `Der geplante Start von ${and(named)} ist vorbei, nach der eingetragenen Phase ${either(named.length, 'läuft der Einsatz', 'laufen die Einsätze')} aber noch nicht. ${either(named.length, 'Das Fachamt muss', 'Die Fachämter müssen')} sagen, was stimmt.`,
   ended: (count, year) =>
     count === 0
       ? `Im Jahr ${year} wurde kein Einsatz beendet oder aufgegeben.`
@@ -246,7 +246,7 @@ export const yearGerman: YearWords = {
   endedOn: (use, stage, at) =>
     stage === 'running' ? `${use}, beendet am ${at}.` : `${use}, vor dem Start aufgegeben am ${at}.`,
   stillRunning: (named) =>
-    `Bei ${and(named)} ist das Ende eingetragen, als Stand aber weiter ein laufender Einsatz. ${either(named.length, 'Das Fachamt muss', 'Die Fachämter müssen')} bestätigen, dass abgeschaltet ist.`,
+    `Für ${and(named)} ist ein Ende eingetragen, das schon vorbei ist. Als Phase steht dort aber weiter Start oder Betrieb. ${either(named.length, 'Das Fachamt muss', 'Die Fachämter müssen')} bestätigen, dass abgeschaltet ist.`,
   approved: (count, year) =>
     count === 0
       ? `Im Jahr ${year} ist keine Freigabe festgehalten.`
@@ -319,6 +319,9 @@ export const yearGerman: YearWords = {
     count === 0
       ? 'Keine ist abgelaufen.'
       : `${upper(of(count, 'Abweichung', 'Abweichungen'))} ${either(count, 'ist', 'sind')} abgelaufen:`,
+  waiversIdle: (count) =>
+    `${upper(of(count, 'weitere Abweichung', 'weitere Abweichungen'))} ${either(count, 'ist', 'sind')} eingetragen, ${either(count, 'duldet', 'dulden')} am Stichtag aber nichts, weil die Pflicht nicht gilt, erfüllt oder offen ist oder die Abweichung noch nicht begonnen hat:`,
+  waiverIdle: (use, duty, at) => `${use}: die Pflicht »${duty}«, eingetragen bis zum ${at}.`,
   waiver: (use, duty, at) => `${use}: Die Pflicht »${duty}« darf bis zum ${at} unerfüllt bleiben.`,
   waiverRanOut: (use, duty, at, ended) =>
     `${use}: Die Pflicht »${duty}« durfte bis zum ${at} unerfüllt bleiben.${ended ? ' Nach den Angaben ist der Einsatz inzwischen beendet.' : ''}`,

@@ -42,7 +42,7 @@ const tier = {
 const eventNoun = {
   incident: ['incident', 'incidents'],
   complaint: ['complaint', 'complaints'],
-  'model-change': ['new version of a model', 'new versions of a model'],
+  'model-change': ['change of the model', 'changes of the model'],
   'purpose-change': ['change of purpose', 'changes of purpose'],
   'function-change': ['change of functions', 'changes of functions'],
 } as const;
@@ -219,7 +219,7 @@ export const yearEnglish: YearWords = {
   endedOn: (use, stage, at) =>
     stage === 'running' ? `${use}, ended on ${at}.` : `${use}, given up before its start, on ${at}.`,
   stillRunning: (named) =>
-    `For ${and(named)} the end is recorded, yet the stage still says that ${either(named.length, 'it runs', 'they run')}. ${either(named.length, 'The department has to confirm that it is', 'The departments have to confirm that they are')} switched off.`,
+    `For ${and(named)} an end is recorded that has passed, yet the stage still says that ${either(named.length, 'it runs', 'they run')}. ${either(named.length, 'The department has to confirm that it is', 'The departments have to confirm that they are')} switched off.`,
   approved: (count, year) =>
     count === 0
       ? `No approval is recorded for ${year}.`
@@ -283,6 +283,9 @@ export const yearEnglish: YearWords = {
     count === 0 ? 'No waiver is in force.' : `${upper(of(count, 'waiver is', 'waivers are'))} in force:`,
   waiversExpired: (count) =>
     count === 0 ? 'None has run out.' : `${upper(of(count, 'waiver has', 'waivers have'))} run out:`,
+  waiversIdle: (count) =>
+    `${upper(of(count, 'further waiver is', 'further waivers are'))} recorded and ${either(count, 'tolerates', 'tolerate')} nothing on the day of this report, because the duty does not apply, is met or is open, or because the waiver has not begun:`,
+  waiverIdle: (use, duty, at) => `${use}: the duty “${duty}”, recorded until ${at}.`,
   waiver: (use, duty, at) => `${use}: the duty “${duty}” may stay unmet until ${at}.`,
   waiverRanOut: (use, duty, at, ended) =>
     `${use}: the duty “${duty}” could stay unmet until ${at}.${ended ? ' By the answers the use has ended since.' : ''}`,

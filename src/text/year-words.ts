@@ -77,6 +77,8 @@ export interface YearWords {
   readonly aspect: (aspect: Aspect, tally: RegisterTally, unmetIn: number, openIn: number) => string;
   readonly waiversInForce: Counting;
   readonly waiversExpired: Counting;
+  readonly waiversIdle: Counting;
+  readonly waiverIdle: (use: string, duty: string, day: string) => string;
   readonly waiver: (use: string, duty: string, day: string) => string;
   readonly waiverRanOut: (use: string, duty: string, day: string, ended: boolean) => string;
   readonly overdue: Counting;

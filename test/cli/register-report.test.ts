@@ -161,6 +161,22 @@ describe('a chapter', () => {
     expect(chapter(later, 'Training')).not.toContain('3 of 4');
   });
 
+  test('on waivers tells those that have run out and those that tolerate nothing from those in force', async () => {
+    const folder = temporaryFolder();
+    const letters = readFileSync(`${town}/buergerservice/uebersetzung-anschreiben.yaml`, 'utf8');
+    const [waiver = ''] = /  - finding: [^]*?expires: \S+\n/.exec(letters) ?? [];
+    const met = waiver.replace('ai-act.art-4', 'gdpr.model-check');
+    const old = waiver.replace('2027-11-15', '2027-01-15').replace('2028-02-29', '2027-05-31');
+    writeFileSync(join(folder, 'a.yaml'), letters.replace(waiver, waiver + met + old));
+    const { out } = await kompass([...report, '--lang', 'en'], { cwd: folder });
+    const text = chapter(out, 'Waivers');
+    expect(text).toMatch(/^One waiver is in force:\n\n- .* the duty “Support AI literacy” may stay unmet until 29/m);
+    expect(text).toMatch(/^One waiver has run out:\n\n- .* until 31 May 2027\.$/m);
+    expect(text).toMatch(
+      /^One further waiver is recorded and tolerates nothing[^:]*:\n\n- .* how the model was trained”/m,
+    );
+  });
+
   test('on what ended asks whether it is switched off, where the stage says that it runs', async () => {
     const out = await told({
       aus: 'lifecycle: { stage: operation, start: 2026-02-01, end: 2027-06-30 }\n',
@@ -171,7 +187,7 @@ describe('a chapter', () => {
     expect(text).toContain('By the answers two uses ended or were given up in 2027:');
     expect(text).toContain('“Fall idee”, given up before its start, on 31 May 2027.');
     expect(text).toContain('One use had already ended in earlier years.');
-    expect(text).toContain('For “Fall aus” the end is recorded, yet the stage still says that it runs.');
+    expect(text).toContain('For “Fall aus” an end is recorded that has passed, yet the stage still says that it runs.');
     expect(chapter(out, 'Tiers under the AI Act')).toBe('There is no running or planned use.');
   });
 

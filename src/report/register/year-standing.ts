@@ -1,4 +1,4 @@
-import type { Year } from '../../assess/year.ts';
+import { eventCounts, type Year } from '../../assess/year.ts';
 import type { RegisterRow } from '../../model/register.ts';
 import { yearWords } from '../../text/year-words.ts';
 import type { Block } from '../paper/blocks.ts';
@@ -68,23 +68,26 @@ function aspectBlocks(run: YearRun): readonly Block[] {
 function waiverBlocks(run: YearRun): readonly Block[] {
   const say = yearWords[run.language];
   const { waivers, current } = run.year;
-  const none = waivers.inForce.length + waivers.expired.length === 0;
+  const { inForce, idle, expired } = waivers;
   const parts = ({ row, waiver }: Year['waivers']['expired'][number]) =>
     [useText(row, run), dutyText(waiver.rule, run), say.day(waiver.expires)] as const;
+  const ended = expired.map((one) => say.waiverRanOut(...parts(one), !current.includes(one.row)));
+  const none = [paragraph(`${say.waiversInForce(0)} ${say.waiversExpired(0)}`)];
+  const some = [
+    ...counted(
+      say.waiversInForce(inForce.length),
+      inForce.map((one) => say.waiver(...parts(one))),
+    ),
+    ...counted(say.waiversExpired(expired.length), ended),
+  ];
   return [
     heading(1, say.heading.waivers),
-    ...(none ? [paragraph(`${say.waiversInForce(0)} ${say.waiversExpired(0)}`)] : []),
-    ...(none
+    ...(inForce.length + expired.length === 0 ? none : some),
+    ...(idle.length === 0
       ? []
       : counted(
-          say.waiversInForce(waivers.inForce.length),
-          waivers.inForce.map((one) => say.waiver(...parts(one))),
-        )),
-    ...(none
-      ? []
-      : counted(
-          say.waiversExpired(waivers.expired.length),
-          waivers.expired.map((one) => say.waiverRanOut(...parts(one), !current.includes(one.row))),
+          say.waiversIdle(idle.length),
+          idle.map((one) => say.waiverIdle(...parts(one))),
         )),
   ];
 }
@@ -105,18 +108,14 @@ function reviewBlocks(run: YearRun): readonly Block[] {
 
 function eventBlocks(run: YearRun): readonly Block[] {
   const say = yearWords[run.language];
-  const { all, events, silent, period } = run.year;
-  const kinds = events.map(({ kind, of }) => ({ kind, count: of.reduce((sum, { count }) => sum + count, 0) }));
-  const byUse = all.flatMap((row) => {
-    const counts = events.flatMap(({ kind, of }) =>
-      of.filter((one) => one.row === row).map(({ count }) => ({ kind, count })),
-    );
-    return counts.length === 0 ? [] : [say.eventsAt(useText(row, run), counts)];
-  });
+  const { events, silent, period } = run.year;
+  const all = events.flatMap(({ counts }) =>
+    counts.flatMap(({ kind, count }) => Array.from({ length: count }, () => ({ kind }))),
+  );
   return [
     heading(1, say.heading.events),
-    paragraph(byUse.length === 0 ? say.noEvents(period.year) : say.events(period.year, kinds)),
-    ...list(byUse),
+    paragraph(events.length === 0 ? say.noEvents(period.year) : say.events(period.year, eventCounts(all))),
+    ...list(events.map(({ row, counts }) => say.eventsAt(useText(row, run), counts))),
     ...counted(say.silent(silent.length), dotted(silent, run)),
   ];
 }
