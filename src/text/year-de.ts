@@ -139,7 +139,7 @@ const change: ChangeWords = {
   },
   same: (count) =>
     count === 0
-      ? 'Kein Einsatz ist gleich geblieben.'
+      ? 'Bei keinem Einsatz sind Einstufung und Ergebnis gleich geblieben.'
       : `Bei ${inUses(count)} sind Einstufung und Ergebnis gleich geblieben.`,
   unread: (count) =>
     `${upper(either(count, 'eine Datei', `${number(count)} Dateien`))} des früheren Stands ${either(count, 'war', 'waren')} nicht lesbar. Was darin stand, ist nicht verglichen.`,
@@ -151,20 +151,21 @@ const change: ChangeWords = {
 };
 
 const due = {
-  review: ['Eine Überprüfung wird fällig, am', 'Überprüfungen werden fällig, die erste am'],
-  'waiver-ends': ['Eine befristete Abweichung endet, am', 'befristete Abweichungen enden, die erste am'],
-  'evidence-ends': ['Ein Nachweis läuft ab, am', 'Nachweise laufen ab, der erste am'],
-  'opinion-ends': ['Eine Stellungnahme läuft ab, am', 'Stellungnahmen laufen ab, die erste am'],
-  'approval-ends': ['Eine Freigabe endet, am', 'Freigaben enden, die erste am'],
-  planned: ['Eine Maßnahme ist zugesagt, zum', 'Maßnahmen sind zugesagt, die erste zum'],
+  review: ['Eine Überprüfung wird fällig', 'Überprüfungen werden fällig', ''],
+  'waiver-ends': ['Eine befristete Abweichung endet', 'befristete Abweichungen enden', ''],
+  'approval-ends': ['Eine Freigabe endet', 'Freigaben enden', ''],
+  'evidence-ends': ['Ein Nachweis läuft ab, am', 'Nachweise laufen ab', ', der erste am'],
+  'opinion-ends': ['Eine Stellungnahme läuft ab, am', 'Stellungnahmen laufen ab', ', die erste am'],
+  planned: ['Eine Maßnahme ist zugesagt, zum', 'Maßnahmen sind zugesagt', ', die erste zum'],
 } as const;
 
 const ahead: AheadWords = {
   until: (at) => `Dieses Kapitel reicht bis zum ${at}.`,
   starts: (count) => `${upper(uses(count))} ${either(count, 'soll', 'sollen')} beginnen:`,
   ends: (count) => `${upper(uses(count))} ${either(count, 'soll', 'sollen')} enden:`,
+  named: (kind, count) => (count === 1 ? `${due[kind][0]}:` : `${upper(number(count))} ${due[kind][1]}:`),
   due: (kind, count, first) =>
-    count === 1 ? `${due[kind][0]} ${first}.` : `${upper(number(count))} ${due[kind][1]} ${first}.`,
+    count === 1 ? `${due[kind][0]} ${first}.` : `${upper(number(count))} ${due[kind][1]}${due[kind][2]} ${first}.`,
   dueOn: (use, at) => `${use}, am ${at}.`,
   law: (at, count, certain) =>
     `Am ${at} ${certain ? 'beginnen' : 'beginnen möglicherweise'} neue Pflichten, und zwar für ${count === 1 ? 'einen Einsatz' : `${number(count)} Einsätze`}.`,
@@ -246,7 +247,7 @@ export const yearGerman: YearWords = {
   endedOn: (use, stage, at) =>
     stage === 'running' ? `${use}, beendet am ${at}.` : `${use}, vor dem Start aufgegeben am ${at}.`,
   stillRunning: (named) =>
-    `Für ${and(named)} ist ein Ende eingetragen, das schon vorbei ist. Als Phase steht dort aber weiter Start oder Betrieb. ${either(named.length, 'Das Fachamt muss', 'Die Fachämter müssen')} bestätigen, dass abgeschaltet ist.`,
+    `Für ${and(named)} ist ein Ende eingetragen, das schon verstrichen ist. Als Phase steht dort aber weiter Start oder Betrieb. ${either(named.length, 'Das Fachamt muss', 'Die Fachämter müssen')} bestätigen, dass abgeschaltet ist.`,
   approved: (count, year) =>
     count === 0
       ? `Im Jahr ${year} ist keine Freigabe festgehalten.`
@@ -286,7 +287,7 @@ export const yearGerman: YearWords = {
   },
   unsettled: (count) =>
     count === 0
-      ? 'Bei allen steht die Einstufung fest.'
+      ? 'Keine Einstufung ist offen.'
       : `Bei ${inUses(count)} steht die Einstufung noch nicht fest, weil Angaben fehlen.`,
   named: (sentence, named) => `${sentence.replace(/\.$/, ':')} ${and(named)}.`,
   atMost: (highest, named) =>

@@ -116,8 +116,8 @@ const change: ChangeWords = {
   },
   same: (count) =>
     count === 0
-      ? 'No use has stayed the same.'
-      : `Tier and result of ${uses(count)} ${either(count, 'is', 'are')} the same as before.`,
+      ? 'No use has kept both its tier and its result.'
+      : `Tier and result of ${uses(count)} are the same as before.`,
   unread: (count) =>
     `${upper(of(count, 'file', 'files'))} of the earlier state could not be read. What stood there is not compared.`,
   notWhole:
@@ -128,20 +128,21 @@ const change: ChangeWords = {
 };
 
 const due = {
-  review: ['One review falls due, on', 'reviews fall due, the first on'],
-  'waiver-ends': ['One waiver ends, on', 'waivers end, the first on'],
-  'evidence-ends': ['One piece of evidence runs out, on', 'pieces of evidence run out, the first on'],
-  'opinion-ends': ['One opinion runs out, on', 'opinions run out, the first on'],
-  'approval-ends': ['One approval ends, on', 'approvals end, the first on'],
-  planned: ['One measure is promised, for', 'measures are promised, the first for'],
+  review: ['One review falls due', 'reviews fall due', ''],
+  'waiver-ends': ['One waiver ends', 'waivers end', ''],
+  'approval-ends': ['One approval ends', 'approvals end', ''],
+  'evidence-ends': ['One piece of evidence runs out, on', 'pieces of evidence run out', ', the first on'],
+  'opinion-ends': ['One opinion runs out, on', 'opinions run out', ', the first on'],
+  planned: ['One measure is promised, for', 'measures are promised', ', the first for'],
 } as const;
 
 const ahead: AheadWords = {
   until: (at) => `This chapter looks ahead to ${at}.`,
   starts: (count) => `${upper(uses(count))} ${either(count, 'is', 'are')} to begin:`,
   ends: (count) => `${upper(uses(count))} ${either(count, 'is', 'are')} to end:`,
+  named: (kind, count) => (count === 1 ? `${due[kind][0]}:` : `${upper(number(count))} ${due[kind][1]}:`),
   due: (kind, count, first) =>
-    count === 1 ? `${due[kind][0]} ${first}.` : `${upper(number(count))} ${due[kind][1]} ${first}.`,
+    count === 1 ? `${due[kind][0]} ${first}.` : `${upper(number(count))} ${due[kind][1]}${due[kind][2]} ${first}.`,
   dueOn: (use, at) => `${use}, on ${at}.`,
   law: (at, count, certain) => `On ${at} new duties ${certain ? 'begin' : 'may begin'}, for ${uses(count)}.`,
   nothing: (at) => `Nothing is on record up to ${at}.`,
@@ -253,9 +254,7 @@ export const yearEnglish: YearWords = {
       'out-of-scope': `${upper(of(count, 'use lies', 'uses lie'))} outside the AI Act.`,
     })[which],
   unsettled: (count) =>
-    count === 0
-      ? 'The tier of all of them is settled.'
-      : `The tier of ${uses(count)} is not settled, because answers are missing.`,
+    count === 0 ? 'No tier is open.' : `The tier of ${uses(count)} is not settled, because answers are missing.`,
   named: (sentence, named) => `${sentence.replace(/\.$/, ':')} ${and(named)}.`,
   atMost: (highest, named) =>
     ({

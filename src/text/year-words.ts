@@ -132,12 +132,17 @@ export interface ChangeWords {
   readonly unreadNow: string;
 }
 
+export type NamedDue = Extract<DueItem['kind'], 'review' | 'waiver-ends' | 'approval-ends'>;
+export type CountedDue = Extract<DueItem['kind'], 'evidence-ends' | 'opinion-ends' | 'planned'>;
+
 export interface AheadWords {
   readonly until: (day: string) => string;
   readonly starts: Counting;
   readonly ends: Counting;
-  /** What is due, by its kind, and the uses with their days. */
-  readonly due: (kind: Exclude<DueItem['kind'], 'law-begins'>, count: number, first: string) => string;
+  /** What is due, by its kind; the uses follow with their days. */
+  readonly named: (kind: NamedDue, count: number) => string;
+  /** What is too much to be named: how much, and the first day. */
+  readonly due: (kind: CountedDue, count: number, first: string) => string;
   readonly dueOn: (use: string, day: string) => string;
   readonly law: (day: string, uses: number, certain: boolean) => string;
   readonly nothing: (day: string) => string;

@@ -1,6 +1,5 @@
-import { type DueItem, dueKinds } from '../../model/register.ts';
 import type { IsoDate } from '../../model/date.ts';
-import { yearWords } from '../../text/year-words.ts';
+import { type CountedDue, type NamedDue, yearWords } from '../../text/year-words.ts';
 import type { Block } from '../paper/blocks.ts';
 import { counted, heading, list, paragraph, useText, type YearRun } from './year-blocks.ts';
 
@@ -27,24 +26,31 @@ export function aheadBlocks(run: YearRun): readonly Block[] {
           say.ahead.ends(ends.length),
           ends.flatMap((row) => dated(row.end, (day) => say.ahead.dueOn(useText(row, run), day))),
         )),
-    ...dueKinds.flatMap((kind) => (kind === 'law-begins' ? [] : kindBlocks(kind, run))),
+    ...named.flatMap((kind) => namedBlocks(kind, run)),
+    ...tooMany.flatMap((kind) => countedBlocks(kind, run)),
     ...lawBlocks(run),
   ];
 }
 
-/** Reviews, waivers and approvals by name; evidence, opinions and measures are too many to be read aloud. */
-function kindBlocks(kind: Exclude<DueItem['kind'], 'law-begins'>, run: YearRun): readonly Block[] {
+const named = ['review', 'waiver-ends', 'approval-ends'] as const satisfies readonly NamedDue[];
+/** Too many to be read aloud. */
+const tooMany = ['evidence-ends', 'opinion-ends', 'planned'] as const satisfies readonly CountedDue[];
+
+function namedBlocks(kind: NamedDue, run: YearRun): readonly Block[] {
+  const say = yearWords[run.language];
+  const items = run.year.ahead.due.filter(({ item }) => item.kind === kind);
+  if (items.length === 0) return [];
+  return counted(
+    say.ahead.named(kind, items.length),
+    items.flatMap(({ rows, item }) => rows.map((row) => say.ahead.dueOn(useText(row, run), say.day(item.on)))),
+  );
+}
+
+function countedBlocks(kind: CountedDue, run: YearRun): readonly Block[] {
   const say = yearWords[run.language];
   const items = run.year.ahead.due.filter(({ item }) => item.kind === kind);
   const [first] = items;
-  if (first === undefined) return [];
-  const isNamed = kind === 'review' || kind === 'waiver-ends' || kind === 'approval-ends';
-  return [
-    paragraph(say.ahead.due(kind, items.length, say.day(first.item.on))),
-    ...(isNamed && items.length > 1
-      ? list(items.flatMap(({ rows, item }) => rows.map((row) => say.ahead.dueOn(useText(row, run), say.day(item.on)))))
-      : []),
-  ];
+  return first === undefined ? [] : [paragraph(say.ahead.due(kind, items.length, say.day(first.item.on)))];
 }
 
 function lawBlocks(run: YearRun): readonly Block[] {
