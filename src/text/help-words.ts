@@ -152,7 +152,7 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'was alle lesen dürfen',
     ),
     example(
-      'kompass register use-cases/ --report 2027 --since register-2026.json -o council.docx',
+      'kompass register use-cases/ --report 2027 --since 2026.json -o council.docx',
       'the yearly report to the council, and what has changed',
       'der Jahresbericht an den Rat, und was sich geändert hat',
     ),
