@@ -31,6 +31,19 @@ function withHistory() {
 }
 
 describe('a revision', () => {
+  test.each([
+    ['2026-12-31T23:30:00-0500', '2026-12-31'],
+    ['2027-01-01T00:30:00+0530', '2027-01-01'],
+  ])('committed at %s is of the day that it was there', (moment, day) => {
+    const { folder, write, git } = repository();
+    write('a.yaml', 'id: a');
+    git('add', '-A');
+    // A message cannot pass for the head of the commit.
+    const args = ['commit', '-q', '-m', 'x', '-m', 'committer A <a@b> 0 +0000'];
+    execFileSync('git', args, { cwd: folder, env: { ...gitEnvironment, GIT_COMMITTER_DATE: moment } });
+    expect(open('main', folder).day()).toEqual({ ok: true, value: day });
+  });
+
   test('is read as it was, whatever lies in the working folder now', () => {
     const { folder } = withHistory();
     const main = open('main', folder);
