@@ -1,9 +1,13 @@
 // Makes dist/: the built-in rules, the typical cases and the papers as JSON, and the program with everything it needs from npm in a few files, which start quicker.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import type { RuleBook } from '../src/model/book.ts';
+import type { Problem } from '../src/model/problem.ts';
 import { readBook } from '../src/read/book.ts';
 import { readDocuments } from '../src/read/document-template.ts';
+import { prepareCatalogue } from '../src/read/catalogue.ts';
+import { readMapping } from '../src/read/import/mapping.ts';
 import { readTemplates } from '../src/read/template.ts';
 import { problemLine, readRulesFolder } from './rules-folder.ts';
 
@@ -48,18 +52,30 @@ const documents = book.ok
       sources: { name: 'rules/sources.yaml', text: readFileSync('rules/sources.yaml', 'utf8') },
     })
   : book;
-if (book.ok && templates.ok && documents.ok) {
+const mappings = readRulesFolder('templates/imports');
+const mistakes = book.ok ? mappingProblems(book.value) : [];
+if (book.ok && templates.ok && documents.ok && mistakes.length === 0) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
   writeFileSync(`${target}/rules.json`, ascii(JSON.stringify(book.value)));
   writeFileSync(`${target}/templates.json`, ascii(JSON.stringify(templates.value)));
   writeFileSync(`${target}/documents.json`, ascii(JSON.stringify(documents.value)));
+  const named = mappings.map(({ name, text }) => ({ name: basename(name, '.yaml'), text }));
+  writeFileSync(`${target}/mappings.json`, ascii(JSON.stringify(named)));
   writeFileSync(`${target}/LICENCES.txt`, licences(await bundle()));
 } else {
   const failed = book.ok ? [templates, documents] : [book];
-  for (const problem of failed.flatMap((result) => (result.ok ? [] : result.problems)))
-    console.error(problemLine(problem));
+  const problems = failed.flatMap((result) => (result.ok ? [] : result.problems));
+  for (const problem of [...problems, ...mistakes]) console.error(problemLine(problem));
   process.exitCode = 2;
+}
+
+/** A mapping is read again by whoever uses it, since the rules may be others. */
+function mappingProblems(rules: RuleBook): readonly Problem[] {
+  return mappings.flatMap(({ name, text }) => {
+    const mapping = readMapping(text, name, prepareCatalogue(rules));
+    return mapping.ok ? [] : mapping.problems;
+  });
 }
 
 /** All other characters escaped: Node reads and parses such a file more than twice as fast. */

@@ -3,9 +3,10 @@ import type { Prompter } from '../interview/prompter.ts';
 import { typed } from '../interview/reply.ts';
 import type { Template } from '../model/template.ts';
 import { isUseCaseId } from '../read/use-case.ts';
+import { idFromTitle } from '../text/id-from.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { problemText } from '../text/problems.ts';
-import { type Beginning, freePlace, idFrom } from './new-file.ts';
+import { type Beginning, freePlace } from './new-file.ts';
 import type { Setting } from './tell.ts';
 import { readText } from './use-case-reader.ts';
 
@@ -31,7 +32,7 @@ export async function nameOf(
       : await proposed(words.title, template.title[language], () => null, prompter, language);
   const id = await proposed(
     words.id,
-    idFrom(title),
+    idFromTitle(title),
     (text) => (isUseCaseId(text) ? null : words.badId),
     prompter,
     language,

@@ -6,6 +6,7 @@ import type { Result } from '../model/problem.ts';
 import type { Template } from '../model/template.ts';
 import type { Submission } from '../read/submission.ts';
 import { forTerminal } from '../report/escape.ts';
+import { idFromTitle } from '../text/id-from.ts';
 import { interviewWords } from '../text/interview-words.ts';
 import { scalar } from '../text/scalar.ts';
 import { usualLines } from '../text/template-file.ts';
@@ -44,7 +45,8 @@ export function headOf(
     'kompass: 1',
     `catalogue: ${versions.at(-1) ?? ''}`,
     ...(template === undefined ? [] : [`template: ${template}`]),
-    `id: ${id ?? idFrom(title)}`,
+    // To YAML this one would be nothing.
+    `id: ${(id ?? idFromTitle(title)).replace(/^null$/, '"null"')}`,
     `title: ${scalar(title)}`,
     ...(purpose === undefined ? [] : [`purpose: ${scalar(purpose)}`]),
     ...(owner.length === 0 ? [] : [`owner: { ${owner.join(', ')} }`]),
@@ -56,7 +58,7 @@ export function headOf(
 export function templateText(file: string, template: Template, book: RuleBook, language: Language): string {
   const words = interviewWords[language];
   const title = template.title[language];
-  const id = idFrom(basename(file).replace(/\.ya?ml$/i, ''));
+  const id = idFromTitle(basename(file).replace(/\.ya?ml$/i, ''));
   const [schema, about, ...head] = headOf({ template: template.id, title, id }, file, book, language)
     .trimEnd()
     .split('\n');
@@ -71,17 +73,4 @@ export function templateText(file: string, template: Template, book: RuleBook, l
     ...usualLines(template.usual, language),
     '',
   ].join('\n');
-}
-
-/** `Chatbot für Bürger` → `chatbot-fuer-buerger`. */
-export function idFrom(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  return words.slice(0, 5).join('-') || 'use-case';
 }

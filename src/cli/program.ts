@@ -20,6 +20,7 @@ import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
 import { failLevels } from './gate.ts';
 import { helpIn } from './help.ts';
+import type { ImportOptions } from './import.ts';
 import type { InitOptions } from './init.ts';
 import { languageOf } from './language.ts';
 import { type Shard, shardIn } from './shard.ts';
@@ -76,6 +77,7 @@ export function createProgram(
   addDiff(program, world, language, finish);
   addInit(program, world, language, finish);
   addAsk(program, world, language, finish);
+  addImport(program, world, language, finish);
   addClauses(program, world, language, finish);
   addDocument(program, world, language, finish);
   addRegister(program, world, language, finish);
@@ -287,6 +289,26 @@ function addAsk(program: Command, world: World, language: Language, finish: (cod
       }
       const { takeAnswers } = await import('./answers.ts');
       finish(await takeAnswers(file, { ...options, answers }, setting));
+    });
+}
+
+function addImport(program: Command, world: World, language: Language, finish: (code: ExitCode) => void): void {
+  const { cli } = messages[language];
+  const { option } = cli;
+  program
+    .command('import')
+    .description(cli.import)
+    .argument('<list>', cli.importList)
+    .requiredOption('--map <file>', option.map)
+    .option('-o, --output <folder>', option.importFolder)
+    .option('--dry-run', option.dryRun)
+    .option('--as-of <day>', option.asOf)
+    .addOption(new Option('--lang <language>', option.lang).choices(languages))
+    .option('--profile <file>', option.profile)
+    .option('--rules <folder>', option.rules)
+    .action(async (list: string, options: ImportOptions) => {
+      const { importUses } = await import('./import.ts');
+      finish(await importUses(list, options, { world, language }));
     });
 }
 

@@ -21,6 +21,18 @@ export function readBuiltDocuments(book: URL): readonly DocumentTemplate[] {
   return documents;
 }
 
+/** A mapping for a published standard, as it is written. */
+export interface BuiltMapping {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The mappings that the build checked; they lie beside the rule book. Throws when the installation is damaged. */
+export function readBuiltMappings(book: URL): readonly BuiltMapping[] {
+  const mappings: readonly BuiltMapping[] = JSON.parse(readFileSync(new URL('mappings.json', book), 'latin1'));
+  return mappings;
+}
+
 export function readVersion(packageJson: URL): string {
   const parsed: { version: string } = JSON.parse(readFileSync(packageJson, 'utf8'));
   return parsed.version;

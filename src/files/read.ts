@@ -8,6 +8,8 @@ import { keep } from './keep.ts';
 export const maxBytes = 1024 * 1024;
 /** A register of twenty thousand uses. */
 export const maxRegisterBytes = 256 * maxBytes;
+/** A list of all uses of a large body. */
+export const maxListBytes = 64 * maxBytes;
 
 /** The bytes of a regular file of at most `most`, or the problem that kept us from reading it. Waits: nothing else is to be done. */
 export function readBytes(file: string, cwd: string, most = maxBytes): Result<Uint8Array> {

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
 import { nowhere } from './find.ts';
@@ -52,10 +52,43 @@ export function makeFolder(folder: string, cwd: string): Problem | null {
   }
 }
 
+/** A file that is to be made. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** More would not help. */
+const mostExisting = 20;
+
+/** What lies there already. */
+export const existing = (files: readonly NewFile[], cwd: string): readonly Problem[] =>
+  files
+    .filter(({ path }) => lstatSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined)
+    .slice(0, mostExisting)
+    .map(({ path }) => ({ code: 'exists', at: nowhere, params: { path } }));
+
+/** Makes all these files, or none: what is there already is left alone, even if it has come meanwhile. */
+export async function createFiles(files: readonly NewFile[], cwd: string): Promise<readonly Problem[]> {
+  const made: string[] = [];
+  for (const { path, text } of files) {
+    const target = resolve(cwd, path);
+    try {
+      await writeFile(target, text, { flag: 'wx' });
+      made.push(target);
+    } catch (error) {
+      for (const one of made) await rm(one, { force: true });
+      return [cannotWrite(path, error)];
+    }
+  }
+  return [];
+}
+
 const refused = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
 
 function cannotWrite(file: string, error: unknown): Problem {
   const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (detail === 'EEXIST') return { code: 'exists', at: nowhere, params: { path: file } };
   return detail === 'ENOENT'
     ? { code: 'not-found', at: nowhere, params: { path: dirname(file) } }
     : { code: 'cannot-write', at: nowhere, params: { path: file, detail } };

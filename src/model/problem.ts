@@ -97,6 +97,22 @@ export interface ProblemParams {
   'other-use-case': { found: string; id: string };
   'nothing-answered': Record<never, never>;
   'not-for-organisation': { key: string };
+  // an existing list and its mapping
+  'list-kind': { path: string };
+  'list-encoding': { encoding: string };
+  'list-delimiter': Record<never, never>;
+  'list-quote': { why: 'open' | 'after' };
+  'list-ragged': { cells: number; columns: number };
+  'list-cell-long': { limit: number };
+  'list-empty': Record<never, never>;
+  'list-json': Record<never, never>;
+  'list-not-records': { path: string | null };
+  'list-column': { column: string; near: string | null; known: readonly string[] };
+  'list-column-twice': { column: string };
+  'list-no-title': { column: string };
+  'not-importable': { fact: string; why: 'measure' | 'judgement' | 'opinion' };
+  'import-none': { fact: string };
+  'unknown-mapping': { found: string; near: string | null; known: readonly string[] };
   'not-raised': { rule: string; severity: string | null };
 }
 export type ProblemCode = keyof ProblemParams;

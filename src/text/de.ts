@@ -295,6 +295,8 @@ export const de: Messages = {
     ask: 'fragt, was in einer Datei noch offen ist und das Ergebnis ändern kann, und schreibt es hinein',
     askFile: 'die Datei des Einsatzes',
     register: 'stellt alle Anwendungsfälle in einem Verzeichnis zusammen',
+    import: 'übernimmt eine vorhandene Liste von Einsätzen, eine Datei für jeden; was sie nicht sagt, bleibt unbekannt',
+    importList: 'die Liste: .csv, .tsv, .json, .ndjson oder .jsonl',
     clauses: 'schreibt die Anforderungen für Vergabe und Vertrag, Klausel für Klausel',
     document: 'schreibt den Entwurf eines Papiers aus den Angaben, mit einer Liste dessen, was noch offen ist',
     documentKind: 'welches Papier',
@@ -348,6 +350,9 @@ export const de: Messages = {
       begins: 'nur, was an diesem Tag oder in diesem Monat oder Jahr (2027-12) zu gelten beginnen kann',
       folder: 'Ordner, in den es geschrieben wird',
       whatIf: 'was mit diesen Antworten anders wäre (SCHLÜSSEL=WERT); nichts wird geschrieben',
+      map: 'Datei, die sagt, welche Spalte welche Frage beantwortet, oder eine eingebaute Zuordnung',
+      importFolder: 'Ordner für die Dateien; sonst einer mit dem Namen der Liste',
+      dryRun: 'sagt nur, was geschrieben würde',
       initAnswers: 'Antworten aus dieser YAML-Datei, ohne zu fragen',
       askFor:
         'Stufe (tender, award, start, operation), oder eine Stelle (supplier, dpo, it, staff-council …), für die ein Fragebogen geschrieben wird',

@@ -290,6 +290,8 @@ export const en: Messages = {
     ask: 'asks what is still open in a file and can change the result, and writes it there',
     askFile: 'the file of the use case',
     register: 'puts all use cases together in one register',
+    import: 'takes an existing list of uses over, a file for each; what the list does not say stays unknown',
+    importList: 'the list: .csv, .tsv, .json, .ndjson or .jsonl',
     clauses: 'writes the requirements for tender and contract, clause by clause',
     document: 'writes the draft of a paper from the answers, with a list of what is still open',
     documentKind: 'which paper',
@@ -343,6 +345,9 @@ export const en: Messages = {
       begins: 'only what may begin to apply on this day, or in this month or year (2027-12)',
       folder: 'folder into which it is written',
       whatIf: 'what would be different with these answers (KEY=VALUE); nothing is written',
+      map: 'file that says which column answers what, or a built-in mapping',
+      importFolder: 'folder for the files; else one named like the list',
+      dryRun: 'only tells what would be written',
       initAnswers: 'answers from this YAML file, without asking',
       askFor:
         'stage (tender, award, start, operation), or an office (supplier, dpo, it, staff-council …) that a questionnaire is written for',

@@ -120,6 +120,23 @@ export const commandExamples: Readonly<Record<string, readonly Example[]>> = {
       'die Antworten aus dem Formular übernehmen',
     ),
   ],
+  'kompass import': [
+    example(
+      'kompass import inventory.csv --map mapping.yaml -o use-cases',
+      'a file for each line of the list',
+      'eine Datei für jede Zeile der Liste',
+    ),
+    example(
+      'kompass import inventory.csv --map mapping.yaml --dry-run',
+      'look first, and write nothing',
+      'erst ansehen und nichts schreiben',
+    ),
+    example(
+      'kompass import register.json --map algorithm-register',
+      'a list in the fields of the Algorithmic Transparency Standard',
+      'eine Liste mit den Feldern des Algorithmic Transparency Standard',
+    ),
+  ],
   'kompass clauses': [
     example(
       'kompass clauses chatbot.yaml -o clauses.docx',
@@ -228,6 +245,7 @@ export const placeholders: Readonly<Record<Language, Readonly<Record<string, str
     command: 'Befehl',
     file: 'Datei',
     folder: 'Ordner',
+    list: 'Liste',
     path: 'Pfad',
     name: 'Name',
     day: 'Tag',

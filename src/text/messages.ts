@@ -182,6 +182,8 @@ export interface Messages {
     readonly templates: string;
     readonly ask: string;
     readonly askFile: string;
+    readonly import: string;
+    readonly importList: string;
     readonly clauses: string;
     readonly document: string;
     readonly documentKind: string;
@@ -239,6 +241,9 @@ export interface Messages {
       | 'whatIf'
       | 'whatWouldChange'
       | 'initAnswers'
+      | 'map'
+      | 'importFolder'
+      | 'dryRun'
       | 'askFor'
       | 'questionnaire'
       | 'paper'

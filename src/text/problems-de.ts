@@ -238,6 +238,44 @@ export const problemsDe: ProblemSentences = {
     severity === null
       ? `${q(rule)} hat kein Gewicht, das sich erhöhen ließe. Entfernen Sie den Eintrag.`
       : `${q(rule)} ist schon ${q(severity)}. Eine Organisation kann das Gewicht erhöhen, nicht beibehalten oder senken.`,
+  'list-kind': ({ path }) =>
+    `${q(path)} ist keine Liste, die sich lesen lässt. Sie muss auf .csv, .tsv, .json, .ndjson oder .jsonl enden.`,
+  'list-encoding': ({ encoding }) =>
+    encoding === 'utf-8'
+      ? 'Die Liste ist kein UTF-8-Text. Speichern Sie sie in Excel als »CSV UTF-8«, oder schreiben Sie format: { encoding: windows-1252 } in die Zuordnung.'
+      : `Die Liste ist kein Text in ${encoding}, wie die Zuordnung sagt.`,
+  'list-delimiter': () =>
+    "Es ist nicht zu erkennen, was zwischen den Spalten steht. Schreiben Sie format: { delimiter: ';' } (oder ',', tab) in die Zuordnung.",
+  'list-quote': ({ why }) =>
+    why === 'open'
+      ? 'Diese Zelle beginnt mit einem Anführungszeichen, das nirgends geschlossen wird.'
+      : 'Hinter dem schließenden Anführungszeichen der Zelle folgt noch etwas. Anführungszeichen in einer Zelle werden doppelt geschrieben.',
+  'list-ragged': ({ cells, columns }) =>
+    `Diese Zeile hat ${cells} Zellen, die Kopfzeile ${columns}. Steht ein Trennzeichen in einer Zelle ohne Anführungszeichen?`,
+  'list-cell-long': ({ limit }) => `Diese Zelle hat mehr als ${limit} Zeichen.`,
+  'list-empty': () => 'Die Liste hat keine Einträge.',
+  'list-json': () => 'Das ist kein gültiges JSON.',
+  'list-not-records': ({ path }) =>
+    path === null
+      ? 'Erwartet wird eine Liste von Objekten, etwa [{ "name": "…" }]. Steht sie weiter innen, nennen Sie die Stelle in der Zuordnung: format: { records: data.items }.'
+      : `An der Stelle ${q(path)} steht keine Liste von Objekten.`,
+  'list-column': ({ column, near, known }) => `Die Liste hat keine Spalte ${q(column)}.${instead(near, known)}`,
+  'list-column-twice': ({ column }) =>
+    `Die Liste hat mehrere Spalten mit dem Namen ${q(column)}. Geben Sie dort jeder einen eigenen.`,
+  'list-no-title': ({ column }) =>
+    `${q(column)} ist hier leer, ein Anwendungsfall braucht aber einen Titel. Tragen Sie einen ein, oder entfernen Sie die Zeile.`,
+  'not-importable': ({ fact, why }) =>
+    `${q(fact)} kann nicht aus einer Liste kommen: ${
+      {
+        measure: 'Eine Maßnahme zählt durch ihren Nachweis mit Tag und Verfasser.',
+        judgement: 'Eine Einschätzung braucht Begründung, Rolle und Tag.',
+        opinion: 'Eine Stellungnahme braucht Rolle, Tag und die Angaben, auf denen sie beruht.',
+      }[why]
+    } Bewahren Sie die Spalte mit »keep« auf, und tragen Sie es danach in den Dateien ein.`,
+  'import-none': ({ fact }) =>
+    `Kein Wort kann bedeuten, dass von ${q(fact)} nichts zutrifft: Dafür muss jemand alle Möglichkeiten gelesen haben. Schreiben Sie unknown, oder lassen Sie das Wort weg.`,
+  'unknown-mapping': ({ found, near, known }) =>
+    `Es gibt weder eine Datei noch eine eingebaute Zuordnung ${q(found)}.${instead(near, known)}`,
   'last-entry-when': () =>
     'Der letzte Eintrag gilt in allen übrigen Fällen und darf kein »when« haben. Entfernen Sie es.',
 };

@@ -224,5 +224,43 @@ export const problemsEn: ProblemSentences = {
     severity === null
       ? `${q(rule)} has no severity that could be raised. Remove the entry.`
       : `${q(rule)} is ${q(severity)} already. An organisation can raise that, not keep or lower it.`,
+  'list-kind': ({ path }) =>
+    `${q(path)} is no list that can be read. It has to end with .csv, .tsv, .json, .ndjson or .jsonl.`,
+  'list-encoding': ({ encoding }) =>
+    encoding === 'utf-8'
+      ? 'The list is not UTF-8 text. In Excel, save it as “CSV UTF-8”, or write format: { encoding: windows-1252 } into the mapping.'
+      : `The list is not text in ${encoding}, as the mapping says.`,
+  'list-delimiter': () =>
+    "It cannot be told what stands between the columns. Write format: { delimiter: ';' } (or ',', tab) into the mapping.",
+  'list-quote': ({ why }) =>
+    why === 'open'
+      ? 'This cell begins with a quotation mark that is closed nowhere.'
+      : 'Behind the closing quotation mark of the cell, something else follows. Quotation marks within a cell are written twice.',
+  'list-ragged': ({ cells, columns }) =>
+    `This line has ${cells} cells, the head line has ${columns}. Is a delimiter within a cell that is not in quotation marks?`,
+  'list-cell-long': ({ limit }) => `This cell holds more than ${limit} characters.`,
+  'list-empty': () => 'The list has no records.',
+  'list-json': () => 'This is not valid JSON.',
+  'list-not-records': ({ path }) =>
+    path === null
+      ? 'Expected is an array of objects, such as [{ "name": "…" }]. If it stands further inside, name the place in the mapping: format: { records: data.items }.'
+      : `At ${q(path)} there is no array of objects.`,
+  'list-column': ({ column, near, known }) => `The list has no column ${q(column)}.${instead(near, known)}`,
+  'list-column-twice': ({ column }) =>
+    `The list has several columns named ${q(column)}. Give each a name of its own there.`,
+  'list-no-title': ({ column }) =>
+    `${q(column)} is empty here, and a use case needs a title. Enter one, or remove the line.`,
+  'not-importable': ({ fact, why }) =>
+    `${q(fact)} cannot come from a list: ${
+      {
+        measure: 'a measure counts by its evidence, with day and author.',
+        judgement: 'a judgement needs reason, role and day.',
+        opinion: 'an opinion needs role, day and the answers that it rests on.',
+      }[why]
+    } Keep the column with “keep”, and enter it in the files afterwards.`,
+  'import-none': ({ fact }) =>
+    `No word can mean that nothing of ${q(fact)} is true: for this somebody has to have read all options. Write unknown, or leave the word out.`,
+  'unknown-mapping': ({ found, near, known }) =>
+    `There is neither a file nor a built-in mapping ${q(found)}.${instead(near, known)}`,
   'last-entry-when': () => 'The last entry holds in all other cases and may have no “when”. Remove it.',
 };

@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import type { RuleBook } from '../../model/book.ts';
+import type { FactId } from '../../model/ids.ts';
+import type { Language } from '../../model/language.ts';
+import type { ImportEntry, Mapping, Taken } from '../../read/import/import.ts';
+import { visible } from '../../report/escape.ts';
+import { importWords } from '../../text/import-words.ts';
+import { scalar } from '../../text/scalar.ts';
+import { headOf } from '../new-file.ts';
+
+export interface About {
+  readonly book: RuleBook;
+  readonly language: Language;
+  readonly source: Mapping['source'];
+}
+
+/** The file of one use case: what the list says, with its words and their place, and as `unknown` what is to be answered first. */
+export function fileText(entry: ImportEntry, file: string, open: readonly FactId[], about: About): string {
+  const { book, language } = about;
+  const { purpose, unit, role } = entry.head;
+  const head = {
+    id: entry.id,
+    title: entry.title,
+    ...(purpose === null ? {} : { purpose }),
+    ...(unit === null ? {} : { unit }),
+    ...(role === null ? {} : { role }),
+  };
+  return [
+    headOf(head, file, book, language).trimEnd(),
+    ...productLine(entry),
+    ...keptLines(entry, language),
+    '',
+    ...sectionLines(entry, open, about),
+    '',
+  ].join('\n');
+}
+
+function productLine({ head: { name, supplier, version } }: ImportEntry): readonly string[] {
+  if (name === null) return [];
+  const parts = [
+    `name: ${scalar(name)}`,
+    ...(supplier === null ? [] : [`supplier: ${scalar(supplier)}`]),
+    ...(version === null ? [] : [`version: ${scalar(version)}`]),
+  ];
+  return [`product: { ${parts.join(', ')} }`];
+}
+
+const placeOf = ({ at }: Pick<ImportEntry, 'at'>, language: Language): string =>
+  importWords[language].place(basename(at.file), at.line);
+
+/** Comments: they say nothing to the program. No line of a cell can leave them. */
+function keptLines(entry: ImportEntry, language: Language): readonly string[] {
+  if (entry.kept.length === 0) return [];
+  const words = importWords[language];
+  return [
+    `# ${words.from(visible(placeOf(entry, language)))}`,
+    ...entry.kept.flatMap(({ column, text }) =>
+      `${column}: ${text}`.split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => `#   ${visible(line)}`),
+    ),
+  ];
+}
+
+/** In the order of the questions, a section after the other. */
+function sectionLines({ answers }: ImportEntry, open: readonly FactId[], about: About): readonly string[] {
+  const taken = new Map(answers.map((answer) => [answer.fact.id, answer]));
+  const sections = new Map<string, string[]>();
+  for (const { id } of about.book.facts) {
+    const answer = taken.get(id);
+    const yaml = answer !== undefined && answer.said !== null ? valueOf(answer, answer.said, about) : null;
+    if (yaml === null && !open.includes(id)) continue;
+    const dot = id.indexOf('.');
+    const lines = sections.get(id.slice(0, dot)) ?? [];
+    lines.push(`  ${id.slice(dot + 1)}: ${yaml ?? 'unknown'}`);
+    sections.set(id.slice(0, dot), lines);
+  }
+  return [...sections].flatMap(([section, lines]) => [`${section}:`, ...lines]);
+}
+
+/** What is not known was answered by nobody. */
+function valueOf(answer: Taken, said: string, { language, source }: About): string {
+  const words = importWords[language];
+  const place = placeOf(answer, language);
+  const note = answer.fact.type === 'text' ? place : words.said(answer.column, said, place);
+  const by = source === null || answer.yaml === 'unknown' ? '' : `, by: ${scalar(source.by)}, on: ${source.on}`;
+  return `{ value: ${answer.yaml}, note: ${JSON.stringify(note)}${by} }`;
+}
