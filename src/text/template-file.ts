@@ -18,6 +18,13 @@ const hints: Record<Language, { readonly one: (yaml: string) => string; readonly
     },
   };
 
+/** An answer that is still to be given, as a comment: to say that somebody does not know it would be something else. */
+const openHints: Record<Language, string> = { de: 'unknown # noch offen', en: 'unknown # still open' };
+
+/** `because`: what else is to be known of it, on one line; it stands there until somebody answers. */
+export const openLine = (name: string, because: string | null, language: Language): string =>
+  `  # ${name}: ${openHints[language]}${because === null ? '' : ` · ${because}`}`;
+
 /** Usual answers as comments in the sections of a use-case file: they mean nothing yet. */
 export function usualLines(usual: readonly Usual[], language: Language): readonly string[] {
   const { one, several } = hints[language];
@@ -31,11 +38,12 @@ export function usualLines(usual: readonly Usual[], language: Language): readonl
   return [...sections].flatMap(([section, lines]) => [`${section}:`, ...lines]);
 }
 
-/** The text without what is usual for this question: somebody has answered it. Whatever else is written there stays. */
+/** The text without what is usual, or open, for this question: somebody has answered it. Whatever else is written there stays. */
 export function withoutHint(text: string, section: string, name: string): string {
   const hint = languages.flatMap((language) => [
     hints[language].one('[a-z0-9-]+'),
     hints[language].several('\\[[^\\]]*\\]'),
+    `${openHints[language]}(?: · .*)?`,
   ]);
   const above = '(?:[ #].*\\r?\\n|\\r?\\n)*?';
   const line = new RegExp(`^(${section}:[ \\t]*\\r?\\n${above})  # ${name}: (?:${hint.join('|')})\\r?\\n`, 'mu');

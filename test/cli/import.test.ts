@@ -19,10 +19,10 @@ const readText = (file: string, text: string) =>
 const read = (folder: string, id: string) =>
   readText(join(folder, `${id}.yaml`), readFileSync(join(folder, `${id}.yaml`), 'utf8'));
 
-/** What an answer says, as a file would. */
-function said(given: Given | undefined): string | undefined {
-  if (given === undefined || given.type === 'measure' || given.type === 'judgement' || given.type === 'opinion')
-    return undefined;
+/** What an answer says, as a file would; `open`: nobody answered. */
+function said(given: Given | undefined): string {
+  if (given === undefined) return 'open';
+  if (given.type === 'measure' || given.type === 'judgement' || given.type === 'opinion') return given.type;
   if (given.value === null) return 'unknown';
   if (given.type === 'yes-no') return given.value ? 'yes' : 'no';
   if (given.type === 'set') return given.value.map(({ option, sure }) => (sure ? option : `${option}?`)).join(' ');
@@ -52,21 +52,22 @@ const idOf = (fact: string) => {
 };
 
 describe('what a list does not say is unknown, never no', () => {
-  const yesNo = '{ from: X, values: { ja: yes, nein: no } }';
+  const yesNo = '{ from: X, values: { ja: yes, nein: no, unklar: unknown } }';
   const set = "{ from: X, split: ',', values: { Post: text, Bild: image } }";
 
   test.each([
     ['ja', 'yes'],
     [' JA ', 'yes'],
     ['nein', 'no'],
-    ['', 'unknown'],
-    [' ', 'unknown'],
-    ['-', 'unknown'],
-    ['nicht', 'unknown'],
-    ['no', 'unknown'],
-    ['false', 'unknown'],
-    ['0', 'unknown'],
-    ['nein?', 'unknown'],
+    ['', 'open'],
+    [' ', 'open'],
+    ['-', 'open'],
+    ['nicht', 'open'],
+    ['no', 'open'],
+    ['false', 'open'],
+    ['0', 'open'],
+    ['nein?', 'open'],
+    ['unklar', 'unknown'],
   ])('yes-no: %j is %s', async (cell, expected) => {
     expect(await answer(cell, 'system.infers', yesNo)).toBe(expected);
   });
@@ -78,7 +79,7 @@ describe('what a list does not say is unknown, never no', () => {
       ['Post, Bild', ['text', 'image']],
       ['Post,Sprache', ['text']],
     ] as const) {
-      const given = (await answer(cell, 'screening.outputs', set))?.split(' ') ?? [];
+      const given = (await answer(cell, 'screening.outputs', set)).split(' ') ?? [];
       expect(given.filter((member) => !member.endsWith('?'))).toEqual(sure);
       const options = catalogue.facts.get('screening.outputs');
       expect(given).toHaveLength(options !== undefined && 'options' in options ? options.options.length : 0);
@@ -87,22 +88,22 @@ describe('what a list does not say is unknown, never no', () => {
   });
 
   test.each(['', '-', 'keine', 'nichts', 'Sprache', ',', '[]'])('%j makes no list empty', async (cell) => {
-    expect(await answer(cell, 'screening.outputs', set)).toBe('unknown');
+    expect(await answer(cell, 'screening.outputs', set)).toBe('open');
   });
 
   test.each([
     ['1.3.2027', '2027-03-01'],
-    ['31.02.2027', 'unknown'],
-    ['2027', 'unknown'],
-    ['03/2027', 'unknown'],
-    ['Frühjahr', 'unknown'],
+    ['31.02.2027', 'open'],
+    ['2027', 'open'],
+    ['03/2027', 'open'],
+    ['Frühjahr', 'open'],
   ])('a day: %j is %s', async (cell, expected) => {
     expect(await answer(cell, 'lifecycle.start', '{ from: X, date: dd.mm.yyyy }')).toBe(expected);
   });
 
   test('a day that two ways of writing take for different days is none', async () => {
     const either = '{ from: X, date: [dd/mm/yyyy, mm/dd/yyyy] }';
-    expect(await answer('03/04/2027', 'lifecycle.start', either)).toBe('unknown');
+    expect(await answer('03/04/2027', 'lifecycle.start', either)).toBe('open');
     expect(await answer('13/04/2027', 'lifecycle.start', either)).toBe('2027-04-13');
   });
 
@@ -147,10 +148,25 @@ describe('what a list does not say is unknown, never no', () => {
     });
   });
 
-  test('a question that the profile may answer is left out where the list is silent, since an unknown would count first', async () => {
-    const facts = 'facts: { organisation.land: { from: X, values: { Nds: ni } } }\n';
-    expect(await answersOf('Name;X\na;', head + facts)).not.toContain('organisation.land');
-    expect(said((await answersOf('Name;X\na;Nds', head + facts)).get(idOf('organisation.land')))).toBe('ni');
+  test('what cannot be read does not outweigh the profile', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'list.csv'), 'Name;X\na;\nb;dort\nc;Hessen');
+    writeFileSync(
+      join(folder, 'map.yaml'),
+      `${head}facts: { organisation.land: { from: X, values: { Niedersachsen: ni, Hessen: he } } }\n`,
+    );
+    const profile = 'kompass: 1\ncatalogue: 2026-11\nprofile: Town\norganisation: { land: ni }\n';
+    writeFileSync(join(folder, 'kompass-profile.yaml'), profile);
+    const refused = await kompass(['import', 'list.csv', '--map', 'map.yaml'], { cwd: folder });
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('list.csv:4:3 “organisation.land” is answered differently in');
+    writeFileSync(join(folder, 'list.csv'), 'Name;X\na;\nb;dort');
+    await kompass(['import', 'list.csv', '--map', 'map.yaml'], { cwd: folder });
+    const { report } = await checkJson([join(folder, 'list')]);
+    expect(report.assessments.map(({ questions }) => questions.map(({ fact }) => fact))).toEqual([
+      expect.not.arrayContaining(['organisation.land']),
+      expect.not.arrayContaining(['organisation.land']),
+    ]);
   });
 });
 
@@ -243,10 +259,11 @@ describe('the list of a town', () => {
       ['ki-5', 'system.infers', 'Lernend: ? (inventar.csv, Zeile 10)'],
       ['ki-1', 'screening.data', 'Personen- bezogene Daten: keine (inventar.csv, Zeile 4)'],
     ] as const) {
-      expect(says(id, fact)).toBe('unknown');
-      expect(use(id).answers.get(idOf(fact))?.note).toBe(note);
+      expect(says(id, fact)).toBe('open');
+      expect(kept.get(`${id}.yaml`)).toContain(`  # ${fact.replace(/.*\./, '')}: unknown # noch offen · ${note}\n`);
     }
-    expect(says('ki-4', 'lifecycle.start')).toBe('unknown');
+    expect(says('ki-4', 'lifecycle.start')).toBe('open');
+    expect(kept.get('ki-4.yaml')).toContain('  # start: unknown # noch offen\n');
     expect(out.told).toContain(
       'inventar.csv:15:113 »Einkommen« (Personen- bezogene Daten) steht nicht in der Zuordnung',
     );
@@ -255,7 +272,7 @@ describe('the list of a town', () => {
     expect(use('ki-3').product).toBeNull();
   });
 
-  test('puts down as unknown what decides first, and no file passes', async () => {
+  test('names what decides first, and no file passes', async () => {
     const folder = temporaryFolder();
     for (const [name, text] of kept) writeFileSync(join(folder, name), text);
     const { code, report } = await checkJson([folder]);
@@ -266,8 +283,24 @@ describe('the list of a town', () => {
       expect(verdict).toBe('clarify');
       expect(tier.highest).toBe('prohibited');
     }
-    for (const fact of ['screening.practices', 'screening.areas', 'screening.outputs', 'organisation.relation'])
-      expect(says('ki-12', fact)).toBe('unknown');
+    for (const name of ['practices', 'areas', 'outputs', 'relation'])
+      expect(kept.get('ki-12.yaml')).toContain(`  # ${name}: unknown # noch offen\n`);
+  });
+
+  test('can be gone on with: an answer takes the place of what was open', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'ki-1.yaml');
+    writeFileSync(file, kept.get('ki-1.yaml') ?? '');
+    writeFileSync(
+      join(folder, 'a.yaml'),
+      'by: IT\non: 2026-11-20\nanswers: { screening.data: [ordinary], organisation.relation: [bought], screening.outside: unknown }\n',
+    );
+    const { code, err } = await kompass(['ask', file, '--answers', join(folder, 'a.yaml')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('  relation: { value: [bought], by: IT, on: 2026-11-20 }\n');
+    expect(text).not.toMatch(/# (?:data|relation): unknown/);
+    expect(text).toContain('  # areas: unknown # noch offen\n');
   });
 
   test('says what is known, what to look at, and what to do next', () => {
@@ -333,7 +366,13 @@ describe('files', () => {
 });
 
 describe('text from a list', () => {
-  const mapping = valueOf(readMapping(`${head}purpose: Z\nowner: { unit: Z }\nkeep: [Z]\n`, 'map.yaml', catalogue));
+  const mapping = valueOf(
+    readMapping(
+      `${head}purpose: Z\nowner: { unit: Z }\nkeep: [Z]\nfacts: { system.infers: { from: Z, values: { zz: yes } } }\n`,
+      'map.yaml',
+      catalogue,
+    ),
+  );
 
   test('stays text, whatever it holds: it can neither leave its place nor become an answer', () => {
     const nasty = fc.constantFrom(
@@ -441,7 +480,7 @@ describe('formats', () => {
     expect(ran.code).toBe(0);
     expect(said(ran.file('a').answers.get(idOf('system.infers')))).toBe('yes');
     expect(said(ran.file('a').answers.get(idOf('screening.outputs')))).toMatch(/(^| )text( |$)/);
-    expect(said(ran.file('b').answers.get(idOf('system.infers')))).toBe('unknown');
+    expect(said(ran.file('b').answers.get(idOf('system.infers')))).toBe('open');
     expect(ran.file('a').answers.get(idOf('system.infers'))?.note).toBe('tech.ai: true (list.json, line 7)');
   });
 

@@ -6,6 +6,7 @@ import type { ImportEntry, Mapping, Taken } from '../../read/import/import.ts';
 import { visible } from '../../report/escape.ts';
 import { importWords } from '../../text/import-words.ts';
 import { scalar } from '../../text/scalar.ts';
+import { openLine } from '../../text/template-file.ts';
 import { headOf } from '../new-file.ts';
 
 export interface About {
@@ -14,7 +15,7 @@ export interface About {
   readonly source: Mapping['source'];
 }
 
-/** The file of one use case: what the list says, with its words and their place, and as `unknown` what is to be answered first. */
+/** The file of one use case: what the list says, with its words and their place, and in comments what is to be answered first. */
 export function fileText(entry: ImportEntry, file: string, open: readonly FactId[], about: About): string {
   const { book, language } = about;
   const { purpose, unit, role } = entry.head;
@@ -66,21 +67,22 @@ function sectionLines({ answers }: ImportEntry, open: readonly FactId[], about: 
   const sections = new Map<string, string[]>();
   for (const { id } of about.book.facts) {
     const answer = taken.get(id);
-    const yaml = answer !== undefined && answer.said !== null ? valueOf(answer, answer.said, about) : null;
-    if (yaml === null && !open.includes(id)) continue;
+    if ((answer === undefined || answer.said === null) && !open.includes(id)) continue;
     const dot = id.indexOf('.');
     const lines = sections.get(id.slice(0, dot)) ?? [];
-    lines.push(`  ${id.slice(dot + 1)}: ${yaml ?? 'unknown'}`);
+    lines.push(answerLine(id.slice(dot + 1), answer, about));
     sections.set(id.slice(0, dot), lines);
   }
   return [...sections].flatMap(([section, lines]) => [`${section}:`, ...lines]);
 }
 
-/** What is not known was answered by nobody. */
-function valueOf(answer: Taken, said: string, { language, source }: About): string {
-  const words = importWords[language];
+/** Nobody has said that what the list does not tell is unknown, so that stands in a comment, with the words that could not be read. */
+function answerLine(name: string, answer: Taken | undefined, { language, source }: About): string {
+  if (answer === undefined || answer.said === null) return openLine(name, null, language);
   const place = placeOf(answer, language);
-  const note = answer.fact.type === 'text' ? place : words.said(answer.column, said, place);
-  const by = source === null || answer.yaml === 'unknown' ? '' : `, by: ${scalar(source.by)}, on: ${source.on}`;
-  return `{ value: ${answer.yaml}, note: ${JSON.stringify(note)}${by} }`;
+  const words = importWords[language].said(answer.column, answer.said, place);
+  if (answer.yaml === null) return openLine(name, visible(words.replaceAll(/\s+/gu, ' ')), language);
+  const note = answer.fact.type === 'text' ? place : words;
+  const by = source === null ? '' : `, by: ${scalar(source.by)}, on: ${source.on}`;
+  return `  ${name}: { value: ${answer.yaml}, note: ${JSON.stringify(note)}${by} }`;
 }

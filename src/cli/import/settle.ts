@@ -42,11 +42,11 @@ function openIn(entry: ImportEntry, file: string, { compiled, asOf, about, read 
   const problems = contradictions(useCase.value, compiled, asOf);
   if (problems.length > 0) return { ok: false, problems };
   const ground = createGround(compiled, useCase.value, asOf);
-  // What the profile may answer for all uses is not said to be unknown here: that would count first.
-  const mayStand = (id: FactId): boolean =>
-    compiled.facts.get(id)?.scope === 'use-case' && ground.gate(id) !== 'false' && !useCase.value.answers.has(id);
+  const mayStand = (id: FactId): boolean => ground.gate(id) !== 'false' && !useCase.value.answers.has(id);
+  // What holds for all uses of a body is rather answered in its profile.
+  const isOwn = (id: FactId): boolean => compiled.facts.get(id)?.scope === 'use-case';
   const { questions } = assess(useCase.value, compiled, asOf, null);
-  const first = questions.map(({ fact }) => fact).filter(mayStand);
+  const first = questions.map(({ fact }) => fact).filter((id) => isOwn(id) && mayStand(id));
   const silent = entry.answers.map(({ fact }) => fact.id).filter(mayStand);
   return { ok: true, value: [...new Set([...first.slice(0, mostOpen), ...silent])] };
 }

@@ -47,7 +47,7 @@ function knownLines({ entries }: Pick<Imported, 'entries'>, told: Told): readonl
   for (const { answers } of entries)
     for (const { column, fact, yaml } of answers) {
       const label = `${column} → ${fact.id}`;
-      counts.set(label, (counts.get(label) ?? 0) + (yaml === 'unknown' ? 0 : 1));
+      counts.set(label, (counts.get(label) ?? 0) + (yaml === null || yaml === 'unknown' ? 0 : 1));
     }
   if (counts.size === 0) return [];
   const width = Math.max(...[...counts.keys()].map((label) => forTerminal(label).length));

@@ -7,8 +7,8 @@ import { type Cell, oneLine } from './inventory.ts';
 import type { FactColumn } from './mapping.ts';
 
 interface AnswerIn {
-  /** `unknown`, where the words say nothing that the mapping knows. */
-  readonly yaml: string;
+  /** Null: the words say nothing that the mapping knows. `unknown`: they say that it is not known. */
+  readonly yaml: string | null;
   readonly fault: 'no-meaning' | 'no-date' | null;
   /** The words that it is about. */
   readonly about: string;
@@ -22,7 +22,7 @@ export function answerIn(cell: Cell, { fact, words, dates, split }: FactColumn):
       return { yaml: scalar(cell.text.trim().normalize('NFC')), fault: null, about };
     case 'date': {
       const day = isoIn(cell.text, dates);
-      return day === null ? { yaml: 'unknown', fault: 'no-date', about } : { yaml: day, fault: null, about };
+      return day === null ? { yaml: null, fault: 'no-date', about } : { yaml: day, fault: null, about };
     }
     case 'set':
       return setIn(cell.parts ?? (split === null ? [cell.text] : cell.text.split(split)), fact, words);
@@ -30,14 +30,14 @@ export function answerIn(cell: Cell, { fact, words, dates, split }: FactColumn):
     case 'choice':
       return { ...oneIn(meaning(cell.text, words)), about };
     default:
-      return { yaml: 'unknown', fault: 'no-meaning', about };
+      return { yaml: null, fault: 'no-meaning', about };
   }
 }
 
 function oneIn(given: Given | null): Omit<AnswerIn, 'about'> {
   if (given?.type === 'yes-no') return { yaml: given.value === null ? 'unknown' : yesOrNo(given.value), fault: null };
   if (given?.type === 'choice') return { yaml: given.value ?? 'unknown', fault: null };
-  return { yaml: 'unknown', fault: 'no-meaning' };
+  return { yaml: null, fault: 'no-meaning' };
 }
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
@@ -49,15 +49,21 @@ const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 function setIn(parts: readonly string[], fact: Extract<Fact, { type: 'set' }>, words: FactColumn['words']): AnswerIn {
   const sure = new Set<OptionId>();
   const unread: string[] = [];
+  let isSaid = false;
   for (const part of parts) {
     if (part.trim() === '') continue;
     const given = meaning(part, words);
-    if (given?.type !== 'set') unread.push(oneLine(part));
-    else for (const member of given.value ?? []) if (member.sure) sure.add(member.option);
+    if (given?.type !== 'set') {
+      unread.push(oneLine(part));
+      continue;
+    }
+    isSaid = true;
+    for (const member of given.value ?? []) if (member.sure) sure.add(member.option);
   }
   const fault = unread.length === 0 ? null : 'no-meaning';
   const members = fact.options.map(({ id }) => (sure.has(id) ? id : `${id}?`));
-  return { yaml: sure.size === 0 ? 'unknown' : `[${members.join(', ')}]`, fault, about: unread.join(', ') };
+  const yaml = sure.size > 0 ? `[${members.join(', ')}]` : isSaid ? 'unknown' : null;
+  return { yaml, fault, about: unread.join(', ') };
 }
 
 /** The meaning of exactly this word; else of the only one that differs from it by capitals alone. */

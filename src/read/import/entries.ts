@@ -13,8 +13,8 @@ export interface Taken {
   readonly fact: Fact;
   readonly column: string;
   readonly at: Position;
-  /** The answer in YAML; `unknown` where the cell is empty or the mapping does not know its words. */
-  readonly yaml: string;
+  /** The answer in YAML; null: the cell is empty, or the mapping does not know its words. */
+  readonly yaml: string | null;
   /** What stands in the cell; null: nothing. */
   readonly said: string | null;
 }
@@ -92,7 +92,7 @@ function entryOf(record: InventoryRecord, mapping: Mapping, ids: Map<string, Pos
   const answers = mapping.facts.map((fact) => {
     const cell = textIn(record, fact.column);
     const base = { fact: fact.fact, column: fact.column.name, at: cell?.at ?? record.at };
-    if (cell === null) return { ...base, yaml: 'unknown', said: null };
+    if (cell === null) return { ...base, yaml: null, said: null };
     const { yaml, fault, about } = answerIn(cell, fact);
     if (fault !== null) remarks.push({ kind: fault, column: base.column, said: about, at: base.at });
     return { ...base, yaml, said: cell.text.trim() };
