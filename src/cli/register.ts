@@ -44,7 +44,8 @@ export async function register(
   const { compiled, whole, problems } = opened.value;
   const sink = await openSink(options.output, world);
   if (!sink.ok) return refuse(sink.problems, setting);
-  const isPublic = options.public ?? false;
+  // The standard is one for public registers.
+  const isPublic = options.public === true || options.format === 'algorithm-register';
   const run: RegisterRun = {
     compiled,
     language,

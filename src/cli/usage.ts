@@ -28,6 +28,8 @@ function sentence(error: CommanderError, language: Language): string {
       return cli.unknownCommand(first) + hint;
     case 'commander.missingArgument':
       return cli.missingArgument(placeholder(first, language));
+    case 'commander.missingMandatoryOptionValue':
+      return cli.missingArgument(nameOf(first));
     case 'commander.optionMissingArgument':
       return cli.missingValue(nameOf(first));
     case 'commander.conflictingOption':

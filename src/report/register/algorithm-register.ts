@@ -1,6 +1,6 @@
-import type { IsoDate } from '../model/date.ts';
-import type { Stage } from '../model/stage.ts';
-import type { Tier } from '../model/tier.ts';
+import type { Tier } from '../../model/tier.ts';
+import { type PublicEntry, publicEntry } from './public.ts';
+import type { RegisterReporter } from './run.ts';
 
 /** The published fields in which cities tell of their algorithms; `docs/lists-are-taken-over.md` says what was read, and where. */
 const standard = {
@@ -9,30 +9,10 @@ const standard = {
   url: 'https://www.algorithmregister.org/standard',
 } as const;
 
-/** What a register knows of a use; no names of people, nothing about its security. */
-export interface RegisteredUse {
-  readonly title: string;
-  readonly purpose: string | null;
-  readonly owner: { readonly unit: string | null };
-  /** Null: not known. */
-  readonly stage: Stage | null;
-  /** Planned or past end; null: none known. */
-  readonly end: IsoDate | null;
-  readonly tier: { readonly lowest: Tier; readonly highest: Tier };
-}
-
 /** One registration: only the fields that are known, in the order of the standard. */
 type Registration = Readonly<Partial<Record<Field, string>>>;
 
-type Field =
-  | 'standard_version'
-  | 'name'
-  | 'organization'
-  | 'department'
-  | 'description_short'
-  | 'status'
-  | 'goal'
-  | 'risk_category';
+type Field = 'standard_version' | 'name' | 'department' | 'description_short' | 'status' | 'goal' | 'risk_category';
 
 /** What the standard demands of every registration. */
 const required = [
@@ -67,42 +47,34 @@ const required = [
   'objection_procedure',
 ] as const;
 
-interface Body {
-  /** The official name of the body; null: not known. */
-  readonly organisation: string | null;
-  readonly asOf: IsoDate;
-}
-
 /**
- * Uses in the fields of the Algorithmic Transparency Standard, as JSON. What is not known is left out, and what the standard demands and a
- * registration lacks is named: the body fills it in.
+ * The public register in the fields of the Algorithmic Transparency Standard, as JSON. What is not known is left out, and what the standard
+ * demands and a registration lacks is named: the body fills it in.
  */
-export function algorithmRegister(uses: readonly RegisteredUse[], body: Body): string {
-  const registrations = uses.map((use) => registrationOf(use, body));
+export const algorithmRegister: RegisterReporter = function* ({ rows, unread }, { asOf }) {
+  const registrations = rows.map((row) => registrationOf(publicEntry(row, asOf)));
   const lacking = required.filter((field) => registrations.some((one) => !Object.hasOwn(one, field)));
-  return `${JSON.stringify({ standard, asOf: body.asOf, lacking, registrations }, null, 2)}\n`;
-}
+  yield `${JSON.stringify({ standard, asOf, unread: unread.length, lacking, registrations }, null, 2)}\n`;
+};
 
 /** The standard's `description_short`. */
 const longestShort = 150;
 
-function registrationOf({ title, purpose, owner, stage, end, tier }: RegisteredUse, body: Body): Registration {
+function registrationOf({ title, purpose, owner, stage, ended, tier }: PublicEntry): Registration {
   const fields: Readonly<Record<Field, string | null>> = {
     standard_version: standard.version,
     name: title,
-    organization: body.organisation,
     department: owner.unit,
     description_short: purpose !== null && Array.from(purpose).length <= longestShort ? purpose : null,
-    status: statusOf(stage, end, body.asOf),
+    status: ended === null ? statusOf(stage) : 'retired',
     goal: purpose,
     risk_category: tier.lowest === tier.highest ? riskOf[tier.lowest] : null,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
-/** A start may be a pilot or not; a use that has ended is retired, whatever the stage still says. */
-function statusOf(stage: Stage | null, end: IsoDate | null, asOf: IsoDate): string | null {
-  if (end !== null && end < asOf) return 'retired';
+/** A start may be a pilot or not. */
+function statusOf(stage: PublicEntry['stage']): string | null {
   switch (stage) {
     case 'idea':
     case 'tender':
