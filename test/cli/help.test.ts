@@ -45,8 +45,8 @@ describe('a command line that is wrong', () => {
     ],
     [
       ['schema', 'usecase'],
-      '»usecase« geht bei Gegenstand nicht. Möglich: use-case, profile, config, assessment, diff, rule.',
-      '“usecase” is not possible with what. Possible: use-case, profile, config, assessment, diff, rule.',
+      '»usecase« geht bei Gegenstand nicht. Möglich: use-case, profile, config, assessment, diff, register, rule.',
+      '“usecase” is not possible with what. Possible: use-case, profile, config, assessment, diff, register, rule.',
     ],
     [['check', 'a.yaml', '--as-of'], 'Nach --as-of fehlt ein Wert.', 'A value is missing after --as-of.'],
     [['check'], 'Es fehlt: Pfad.', 'Missing: path.'],
