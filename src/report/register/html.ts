@@ -11,6 +11,7 @@ figure { margin: 1.5rem 0; }
 svg.chart { display: block; width: 100%; max-width: 36rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 .legend li { display: flex; align-items: center; gap: 0.35rem; }
+figure th.number { white-space: normal; }
 figure .scroll { margin-top: 0.5rem; }
 .product { margin: 1.25rem 0 0; padding: 0.4rem 0.75rem; background: var(--back); border: 1px solid var(--line); }
 .product + .uses { padding-left: 0.75rem; border-left: 3px solid var(--line); }
