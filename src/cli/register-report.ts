@@ -4,7 +4,9 @@ import { findFiles, nowhere } from '../files/find.ts';
 import { type IsoDate, parsePeriod } from '../model/date.ts';
 import type { Result } from '../model/problem.ts';
 import { yearReport } from '../report/register/year.ts';
+import { forTerminal } from '../report/escape.ts';
 import { dayText } from '../text/messages.ts';
+import { yearWords } from '../text/year-words.ts';
 import { dayOf } from './day.ts';
 import { earlierRegister } from './earlier-register.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -12,6 +14,7 @@ import { isWordName, writePaper } from './paper.ts';
 import { openRegister, type RegisterOptions } from './register.ts';
 import { overwrites } from './sink.ts';
 import { refuse, type Setting, tell } from './tell.ts';
+import { write } from './world.ts';
 
 export interface ReportOptions extends Pick<RegisterOptions, 'asOf' | 'profile' | 'rules' | 'output'> {
   /** A year, as it was given; without one an earlier state says nothing. */
@@ -51,6 +54,7 @@ export async function reportYear(
   const paper = yearReport({ register: whole, year: yearOf(whole, period), changes, compiled, language });
   const failed = await writePaper(paper, { output, isWord }, world);
   if (failed.length > 0) return refuse(failed, setting);
+  if (output !== undefined) await write(world.stdout, `${forTerminal(yearWords[language].written(year, output))}\n`);
   await tell(problems, setting);
   return problems.length > 0 ? exitCode.wrongInput : exitCode.passed;
 }

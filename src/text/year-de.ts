@@ -360,6 +360,7 @@ export const yearGerman: YearWords = {
   change,
   ahead,
   point: 'Offener Punkt:',
+  written: (year, file) => `Der Bericht über das Jahr ${year} steht in ${file}.`,
   openPoint: [
     'Beschwerden, die bei Ratsmitgliedern, am Telefon oder bei der Datenschutzbeauftragten eingehen und die niemand in eine Datei einträgt, fehlen hier.',
     'Einsätze, die niemand gemeldet hat, fehlen hier. Dazu gehören Funktionen, die in vorhandener Software eingeschaltet wurden, und privat genutzte Werkzeuge.',

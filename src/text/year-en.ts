@@ -313,6 +313,7 @@ export const yearEnglish: YearWords = {
   change,
   ahead,
   point: 'Open point:',
+  written: (year, file) => `The report on ${year} stands in ${file}.`,
   openPoint: [
     'Complaints that reach members of the council, the telephone or the data protection officer, and that nobody enters in a file, are missing here.',
     'Uses that nobody has reported are missing here. Among them are functions switched on in existing software, and tools used privately.',

@@ -97,6 +97,7 @@ export interface YearWords {
   readonly ahead: AheadWords;
   readonly openPoint: readonly string[];
   readonly point: string;
+  readonly written: (year: number, file: string) => string;
 }
 
 export interface ChangeWords {

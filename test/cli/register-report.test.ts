@@ -75,8 +75,11 @@ describe('the forty uses of a town', () => {
   test('are written for Word, the same bytes each time', async () => {
     const folder = temporaryFolder();
     const write = async (name: string) => {
-      const { code } = await kompass([...report, '-o', join(folder, name), '--lang', 'de'], { cwd: town });
-      expect(code).toBe(0);
+      const { code, out } = await kompass([...report, '-o', join(folder, name), '--lang', 'de'], { cwd: town });
+      expect({ code, out }).toEqual({
+        code: 0,
+        out: `Der Bericht über das Jahr 2027 steht in ${join(folder, name)}.\n`,
+      });
       return new Uint8Array(readFileSync(join(folder, name)));
     };
     const [first, second] = [await write('a.docx'), await write('b.docx')];
