@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { dayText, messages } from '../text/messages.ts';
 import { sheetWords } from '../text/sheet-words.ts';
 import { visible } from './escape.ts';
+import { head } from './html/head.ts';
 import { foreign, html, link, type Markup, none } from './html/markup.ts';
 import { style } from './html/style.ts';
 import { timeline } from './html/timeline.ts';
@@ -45,27 +46,16 @@ export function htmlPage(run: Run): Reporter {
 
 function begin({ language, files, asOf }: Run, title: string | null): Markup {
   const say = messages[language];
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   const overview =
     files > 1 ? html`<p class="screen"><a href="#overview">${sheetWords[language].toOverview}</a></p>` : none;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="KI-Kompass" />
-        <title>${title === null ? '' : `${visible(title)} · `}${say.tagline}</title>
-        <style>
-          ${{ markup: style }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="tag">${say.tagline} · ${say.asOf(dayText(asOf, language))}</p>
-          ${overview}
-        </header>
-        <main>
+  const name = `${title === null ? '' : `${visible(title)} · `}${say.tagline}`;
+  return html`${head(language, name, style)}
+    <body>
+      <header>
+        <p class="tag">${say.tagline} · ${say.asOf(dayText(asOf, language))}</p>
+        ${overview}
+      </header>
+      <main>
      `;
 }
 

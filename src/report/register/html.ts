@@ -1,4 +1,5 @@
 import { registerWords } from '../../text/register-words.ts';
+import { head } from '../html/head.ts';
 import { foreign, html, type Markup, none } from '../html/markup.ts';
 import { style } from '../html/style.ts';
 import { chartFigure } from './bars.ts';
@@ -44,25 +45,13 @@ export const htmlPage: RegisterReporter = function* (register, run) {
 };
 
 function begin(view: RegisterView, { language, isPublic }: RegisterRun): Markup {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="generator" content="KI-Kompass" />
-        <title>${view.title}</title>
-        <style>
-          ${{ markup: style + ownStyle }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="tag">${isPublic ? view.asOf : `KI-Kompass · ${view.asOf}`}</p>
-        </header>
-        <main>
-          <h1>${view.title}</h1>
+  return html`${head(language, view.title, style + ownStyle)}
+    <body>
+      <header>
+        <p class="tag">${isPublic ? view.asOf : `KI-Kompass · ${view.asOf}`}</p>
+      </header>
+      <main>
+        <h1>${view.title}</h1>
      `;
 }
 
