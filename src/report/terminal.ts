@@ -14,7 +14,7 @@ import {
   waivedBlock,
   workBlock,
 } from './terminal/blocks.ts';
-import { noticeBlocks } from './terminal/notices.ts';
+import { isOfProfile, noticeBlocks, noticeLines, profileNotices } from './terminal/notices.ts';
 import { organisationBlock } from './terminal/organisation.ts';
 import { type Page, pageWidth } from './terminal/page.ts';
 import { possibleBlock } from './terminal/possible.ts';
@@ -30,6 +30,7 @@ export function terminal(run: Run): Reporter {
   let first = true;
   let untouched = 0;
   const gaps = new Map<RuleId, { readonly finding: Finding; uses: number }>();
+  const notices = new Map<string, readonly string[]>();
   return {
     begin: () => '',
     each: (assessment) => {
@@ -38,9 +39,15 @@ export function terminal(run: Run): Reporter {
       const gap = first || isBrief ? '' : '\n';
       first = false;
       if (run.files > 1) collect(gaps, assessment, run);
-      return gap + report(assessment, run, isBrief);
+      const page = pageOf(assessment, run);
+      if (run.files > 1 && !run.show.quiet) collectNotices(notices, page);
+      return gap + report(page, isBrief);
     },
-    end: () => (run.show.quiet ? '' : untouchedLine(untouched, run) + organisationBlock(gaps, run, paintOf(run).bold)),
+    end: () => {
+      if (run.show.quiet) return '';
+      const { bold } = paintOf(run);
+      return untouchedLine(untouched, run) + organisationBlock(gaps, run, bold) + profileNotices(notices, run, bold);
+    },
   };
 }
 
@@ -60,13 +67,23 @@ function collect(
   }
 }
 
-function report(assessment: Assessment, run: Run, isBrief: boolean): string {
-  const page: Page = {
-    view: viewOf(assessment, run.compiled, run.language),
-    run,
-    width: pageWidth(run.width),
-    paint: paintOf(run),
-  };
+function collectNotices(notices: Map<string, readonly string[]>, page: Page): void {
+  const { assessment } = page.view;
+  for (const notice of assessment.notices) {
+    const { kind, fact, at } = notice;
+    const key = `${kind} ${fact ?? ''} ${at === null ? '' : `${at.file}:${at.line}`}`;
+    if (isOfProfile(notice, assessment) && !notices.has(key)) notices.set(key, noticeLines(page, notice, '·'));
+  }
+}
+
+const pageOf = (assessment: Assessment, run: Run): Page => ({
+  view: viewOf(assessment, run.compiled, run.language),
+  run,
+  width: pageWidth(run.width),
+  paint: paintOf(run),
+});
+
+function report(page: Page, isBrief: boolean): string {
   const blocks = isBrief ? [[quietLine(page)]] : [head(page), summary(page), ...details(page), foot(page)];
   return `${blocks
     .filter((lines) => lines.length > 0)

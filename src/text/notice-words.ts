@@ -6,6 +6,8 @@ import type { OperationEvent } from '../model/use-case.ts';
 interface NoticeWords {
   readonly due: string;
   readonly ahead: (until: string) => string;
+  /** Above what stands in the profile, told once for all uses. */
+  readonly profile: string;
   /** `what`: the title of the rule, the question, or what happened; `day` is empty where there is none. */
   readonly notice: Record<NoticeKind, (what: string, day: string) => string>;
   readonly event: Record<OperationEvent['kind'], string>;
@@ -17,6 +19,7 @@ interface NoticeWords {
 const de: NoticeWords = {
   due: 'WIEDERVORLAGE',
   ahead: (until) => `STEHT BEVOR (bis ${until})`,
+  profile: 'IM PROFIL, FÜR ALLE ANWENDUNGSFÄLLE: ABGELAUFEN ODER BALD FÄLLIG',
   notice: {
     'waiver-expired': (what, day) => `Die Abweichung ist am ${day} abgelaufen und zählt nicht mehr: ${what}`,
     'waiver-idle': (what) =>
@@ -54,6 +57,7 @@ const de: NoticeWords = {
 const en: NoticeWords = {
   due: 'COME BACK TO THIS',
   ahead: (until) => `LIES AHEAD (until ${until})`,
+  profile: 'IN THE PROFILE, FOR ALL USES: RUN OUT OR DUE SOON',
   notice: {
     'waiver-expired': (what, day) => `The waiver expired on ${day} and no longer counts: ${what}`,
     'waiver-idle': (what) => `This waiver changes nothing, since the duty is met or does not apply here: ${what}`,

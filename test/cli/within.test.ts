@@ -48,6 +48,24 @@ describe('kompass check --within', () => {
     expect(out).toContain('spamfilter.yaml, line');
   });
 
+  test('tells what stands in the profile once for all uses, and in each where there is only one', async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, 'b.yaml'),
+      readFileSync(join(cwd, 'spamfilter.yaml'), 'utf8').replace(/^id: .*$/m, 'id: b'),
+    );
+    const look = ['--within', '400d', '--lang', 'en'];
+    const times = (text: string): number => text.match(/kompass-profile\.yaml, line/g)?.length ?? 0;
+    const [one, both] = [
+      await kompass(['check', 'b.yaml', '-v', ...look], { cwd }),
+      await kompass(['check', 'b.yaml', 'spamfilter.yaml', '-v', ...look], { cwd }),
+    ];
+    expect(times(one.out)).toBeGreaterThan(0);
+    expect(times(both.out)).toBe(times(one.out));
+    expect(both.out.split('IN THE PROFILE, FOR ALL USES')).toHaveLength(2);
+    expect(one.out).not.toContain('IN THE PROFILE, FOR ALL USES');
+  });
+
   test.each(['90', '3m', '-1d', ''])('takes days, and not “%s”', async (within) => {
     const { code, err } = await kompass(['check', 'spamfilter.yaml', `--within=${within}`], { cwd: folder() });
     expect(code).toBe(2);
