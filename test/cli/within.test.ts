@@ -19,6 +19,8 @@ const check = async (asOf: string, argv: readonly string[] = [], more = '') => {
   return { code, verdict: assessment?.verdict, kinds: assessment?.notices.map(({ kind }) => kind) };
 };
 
+const times = (text: string): number => text.match(/kompass-profile\.yaml, line/g)?.length ?? 0;
+
 describe('evidence that ages', () => {
   test('is a hint before it runs out, and afterwards weighs as the duty that rests on it does', async () => {
     expect(await check('2026-11-24')).toEqual({ code: 0, verdict: 'ready', kinds: ['review-overdue'] });
@@ -55,7 +57,6 @@ describe('kompass check --within', () => {
       readFileSync(join(cwd, 'spamfilter.yaml'), 'utf8').replace(/^id: .*$/m, 'id: b'),
     );
     const look = ['--within', '400d', '--lang', 'en'];
-    const times = (text: string): number => text.match(/kompass-profile\.yaml, line/g)?.length ?? 0;
     const [one, both] = [
       await kompass(['check', 'b.yaml', '-v', ...look], { cwd }),
       await kompass(['check', 'b.yaml', 'spamfilter.yaml', '-v', ...look], { cwd }),
