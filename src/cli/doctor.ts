@@ -8,7 +8,7 @@ import type { DoctorOptions, Finding, Surroundings } from './doctor/finding.ts';
 import { config } from './doctor/config.ts';
 import { ownRules, packs } from './doctor/packs.ts';
 import { profile } from './doctor/profile.ts';
-import { folder, languageInUse, node, program, terminal } from './doctor/surroundings.ts';
+import { browser, folder, languageInUse, node, program, terminal } from './doctor/surroundings.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import type { Setting } from './tell.ts';
 import { write, type World } from './world.ts';
@@ -24,6 +24,7 @@ const looks: readonly ((surroundings: Surroundings) => Finding[] | Promise<Findi
   languageInUse,
   terminal,
   folder,
+  browser,
 ];
 
 /** `kompass doctor`: what the program finds around it, and what to do where something is wrong. Exit code 2 when the user can mend something. */

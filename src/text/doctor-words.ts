@@ -4,7 +4,17 @@ import type { Language } from '../model/language.ts';
 interface DoctorWords {
   readonly mark: Record<'good' | 'note' | 'wrong', string>;
   readonly label: Record<
-    'config' | 'program' | 'node' | 'packs' | 'questions' | 'own' | 'profile' | 'language' | 'terminal' | 'folder',
+    | 'config'
+    | 'program'
+    | 'node'
+    | 'packs'
+    | 'questions'
+    | 'own'
+    | 'profile'
+    | 'language'
+    | 'terminal'
+    | 'folder'
+    | 'browser',
     string
   >;
   readonly node: (found: string, needed: string) => string;
@@ -35,6 +45,10 @@ interface DoctorWords {
   readonly colour: (colour: boolean) => string;
   readonly interactive: (interactive: boolean) => string;
   readonly interactiveHint: string;
+  /** A Chromium that prints reports as PDF. */
+  readonly browser: (path: string) => string;
+  readonly noBrowser: string;
+  readonly noBrowserHint: string;
   readonly writable: (folder: string) => string;
   readonly notWritable: (folder: string) => string;
   readonly notWritableHint: string;
@@ -55,6 +69,7 @@ const de: DoctorWords = {
     language: 'Sprache',
     terminal: 'Terminal',
     folder: 'Ordner',
+    browser: 'Browser',
   },
   node: (found, needed) => `${found}, nötig ist ${needed} oder neuer`,
   nodeTooOld: (needed) => `Installieren Sie Node.js ${needed} oder neuer.`,
@@ -89,6 +104,10 @@ const de: DoctorWords = {
   colour: (colour) => (colour ? 'farbig' : 'ohne Farbe'),
   interactive: (interactive) => (interactive ? 'Fragen sind möglich' : 'Fragen sind nicht möglich'),
   interactiveHint: 'kompass init und kompass ask fragen nur an einem Terminal. check und die anderen brauchen keines.',
+  browser: (path) => `${path} druckt Berichte als PDF (-f pdf)`,
+  noBrowser: 'kein Chromium, Chrome oder Edge gefunden',
+  noBrowserHint:
+    'Nur für »-f pdf« nötig. Den Pfad nennt die Umgebungsvariable CHROME_PATH; »-f html« druckt jeder Browser.',
   writable: (folder) => `${folder} darf beschrieben werden`,
   notWritable: (folder) => `${folder} darf nicht beschrieben werden`,
   notWritableHint:
@@ -110,6 +129,7 @@ const en: DoctorWords = {
     language: 'Language',
     terminal: 'Terminal',
     folder: 'Folder',
+    browser: 'Browser',
   },
   node: (found, needed) => `${found}, needed is ${needed} or later`,
   nodeTooOld: (needed) => `Install Node.js ${needed} or later.`,
@@ -144,6 +164,10 @@ const en: DoctorWords = {
   colour: (colour) => (colour ? 'in colour' : 'without colour'),
   interactive: (interactive) => (interactive ? 'questions can be asked' : 'no questions can be asked'),
   interactiveHint: 'kompass init and kompass ask only ask at a terminal. check and the others need none.',
+  browser: (path) => `${path} prints reports as PDF (-f pdf)`,
+  noBrowser: 'no Chromium, Chrome or Edge found',
+  noBrowserHint:
+    'Needed only for “-f pdf”. The environment variable CHROME_PATH names its path; any browser prints “-f html”.',
   writable: (folder) => `${folder} may be written to`,
   notWritable: (folder) => `${folder} may not be written to`,
   notWritableHint: 'Change to a folder that you may write to. Otherwise init, ask and --output will fail.',

@@ -45,6 +45,17 @@ describe('kompass doctor', () => {
     expect(ran.text).toContain(expected);
   });
 
+  test('says which browser would print a PDF, and that none is no fault', async () => {
+    const path = process.execPath;
+    const [there, gone] = [
+      await doctor(['--lang', 'en'], { env: { CHROME_PATH: path } }),
+      await doctor(['--lang', 'de'], { env: { CHROME_PATH: '/nowhere/chromium' } }),
+    ];
+    expect(there.text).toContain(`good Browser ${path}`);
+    expect(gone.text).toContain('Hinweis Browser kein Chromium, Chrome oder Edge gefunden');
+    expect(gone.code).toBe(0);
+  });
+
   test('names the profile that a use case here would have, and what it chooses', async () => {
     const cwd = 'fixtures/use-cases';
     const ran = await doctor(['--lang', 'en'], { cwd: join(import.meta.dirname, '../..', cwd, 'andere-stellen') });

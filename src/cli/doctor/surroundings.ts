@@ -1,4 +1,5 @@
 import { readNeededNode, readVersion } from '../../files/book.ts';
+import { findChromium } from '../../files/chromium.ts';
 import { openDraft } from '../../files/write.ts';
 import { languages } from '../../model/language.ts';
 import { doctorWords } from '../../text/doctor-words.ts';
@@ -67,4 +68,16 @@ export async function folder({ world, language }: Surroundings): Promise<Finding
   const { folder: label } = say.label;
   if (draft.ok) return [{ state: 'good', label, value: say.writable(world.cwd), more: [] }];
   return [{ state: 'wrong', label, value: say.notWritable(world.cwd), more: [say.notWritableHint] }];
+}
+
+/** Nothing else needs one, so that none is no fault. */
+export function browser({ world, language }: Surroundings): Finding[] {
+  const say = doctorWords[language];
+  const found = findChromium(world.env);
+  const { browser: label } = say.label;
+  return [
+    found.ok
+      ? { state: 'good', label, value: say.browser(found.value), more: [] }
+      : { state: 'note', label, value: say.noBrowser, more: [say.noBrowserHint] },
+  ];
 }
