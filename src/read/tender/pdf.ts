@@ -3,6 +3,7 @@ import type { DocumentText, Obstacle } from '../../model/tender.ts';
 import { passagesOf, type Piece, type PageLines, linesOf } from './pdf-lines.ts';
 import { Unreadable } from './obstacle.ts';
 import { checkPdfSize } from './pdf-size.ts';
+import { sheltered } from './strays.ts';
 import { holdsText } from './tidy.ts';
 
 const mostPages = 2_000;
@@ -19,6 +20,12 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 /** The text of a PDF file, page by page. No script runs, no form is filled, no attachment or address is opened, nothing is drawn. */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
   checkPdfSize(bytes);
+  const { value, strays } = await sheltered(() => readChecked(bytes));
+  // The library came upon damage somewhere; nobody can say whether all was read.
+  return strays === 0 ? value : { ...value, obstacles: [...value.obstacles, { code: 'broken' }] };
+}
+
+async function readChecked(bytes: Uint8Array): Promise<DocumentText> {
   lendMissingMethod();
   const task = getDocument({
     // A copy: the library takes the bytes away from who hands them in.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clauseFinder } from '../../../src/read/tender/find-clauses.ts';
@@ -58,6 +59,48 @@ describe.each(Object.entries(whole))('%s', (file, bytes) => {
     );
   });
 });
+
+// In these PDF.js rejects a promise that it does not wait for itself; it ended the whole run.
+const strays: readonly (readonly [at: number, byte: number])[][] = [
+  [
+    [241, 160],
+    [319, 125],
+    [420, 45],
+    [554, 74],
+    [678, 12],
+    [706, 75],
+  ],
+  [
+    [422, 12],
+    [515, 211],
+    [772, 41],
+    [877, 254],
+    [1016, 39],
+    [1105, 12],
+    [1141, 70],
+    [1180, 86],
+  ],
+];
+
+test.each(strays.map((slips) => [slips.length, slips] as const))(
+  'damage that the library forgets to wait for is told as damage: %i bytes',
+  async (_, slips) => {
+    const unhandled: unknown[] = [];
+    const count = (reason: unknown): void => {
+      // Whoever reads a document listens too, as long as it reads.
+      if (process.listenerCount('unhandledRejection') === listeners) unhandled.push(reason);
+    };
+    process.on('unhandledRejection', count);
+    const listeners = process.listenerCount('unhandledRejection');
+    const damaged = whole['a.pdf'].slice();
+    for (const [at, byte] of slips) damaged[at] = byte;
+    const { obstacles } = await documentText('a.pdf', damaged);
+    await setImmediate();
+    process.off('unhandledRejection', count);
+    expect(unhandled).toEqual([]);
+    expect(obstacles.map(({ code }) => code)).toContain('broken');
+  },
+);
 
 /** A form that draws the next one so many times. */
 const form = (next: number, times: number) =>
