@@ -98,15 +98,18 @@ function placeBlocks(place: Place, questions: readonly FactId[], found: Requirem
   ];
 }
 
-/** The id begins the heading, so that it is found again in a document that was edited since. */
+/**
+ * The id begins the heading, so that it is found again in a document that was edited since. Nothing stands between it and the wording:
+ * what stands there could change the wording, and would be read as a change.
+ */
 function clauseBlocks(clause: RequiredClause, questions: readonly FactId[], found: Requirements): readonly Block[] {
   const { language } = found;
   const say = clauseWords[language];
   const { rule, need } = clause;
   return [
     { kind: 'heading', level: 2, text: `${rule.clause} ${rule.title[language]}` },
-    ...(need === 'certain' ? [] : [{ kind: 'note', text: needText(clause, questions, found) } as const]),
     { kind: 'paragraph', text: rule.text[language] },
+    ...(need === 'certain' ? [] : [{ kind: 'note', text: needText(clause, questions, found) } as const]),
     labelled(say.label.evidence, rule.evidence[language]),
     labelled(say.label.owed, owedText(clause.from, found)),
     labelled(say.label.cite, ...citations(rule.cite, found), `. ${say.basis[rule.basis]}`),

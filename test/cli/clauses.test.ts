@@ -178,6 +178,20 @@ describe('kompass clauses', () => {
 describe('clauses elsewhere', () => {
   const profile = 'kompass: 1\ncatalogue: 2030-07\nprofile: Town\npacks: [bike-procurement]\n';
 
+  test.each(['paper.docx', 'paper.md'])('the paper itself serves as the annex of a tender (%s)', async (paper) => {
+    const open = answers({ bike: '{ kind: city, on-market-since: 2029-05-01 }' });
+    const { run } = folderWith(`${open}procurement: { documents: [{ file: ${paper} }] }\n`, profile);
+    expect((await run(['clauses', 'rad.yaml', ...look, '-o', paper])).out).toContain('depend');
+    const { out } = await run(['check', 'rad.yaml', '--for', 'tender', '--verbose', ...look]);
+    const [, states = ''] = out.split('CLAUSES IN THE DOCUMENTS');
+    expect(states.match(/K-BIKE-\S+|(?:found|changed|not found)$/gm)).toEqual([
+      'K-BIKE-05-01',
+      'found',
+      'K-BIKE-05-02',
+      'found',
+    ]);
+  });
+
   test('a check of a body that chose the pack names the clauses that nobody has found, and where their wording is', async () => {
     const { run } = folderWith(answers(), profile);
     const out = (await run(['check', 'rad.yaml', '--for', 'tender', ...look])).out.replace(/\s+/g, ' ');
