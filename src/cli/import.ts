@@ -3,7 +3,7 @@ import { compile } from '../assess/compile.ts';
 import { readBuiltMappings } from '../files/book.ts';
 import { nowhere } from '../files/find.ts';
 import { maxListBytes, readBytes } from '../files/read.ts';
-import { createFiles, existing, makeFolder, type NewFile } from '../files/write.ts';
+import { createFiles, existing, makeFolder, type NewFile, noFolder } from '../files/write.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { type ImportEntry, importList, readMapping } from '../read/import/import.ts';
 import { nearest } from '../read/nearest.ts';
@@ -42,6 +42,8 @@ export async function importUses(list: string, options: ImportOptions, setting: 
   const imported = bytes.ok ? importList(bytes.value, list, mapping.value) : bytes;
   if (!imported.ok) return refuse(imported.problems, setting);
   const folder = options.output ?? basename(list).replace(/\.[^.]+$/, '');
+  const blocked = noFolder(folder, world.cwd);
+  if (blocked !== null) return refuse([blocked], setting);
   const settle = createSettler({
     compiled,
     asOf: day.value,

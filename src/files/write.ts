@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem, Result } from '../model/problem.ts';
@@ -39,6 +39,17 @@ export async function openDraft(file: string, cwd: string): Promise<Result<Draft
     };
   } catch (error) {
     return refused(cannotWrite(file, error));
+  }
+}
+
+/** Why nothing can be written into a folder of this name: a file lies there, or above it. Whether it is there yet does not matter. */
+export function noFolder(folder: string, cwd: string): Problem | null {
+  try {
+    const found = statSync(resolve(cwd, folder), { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory()) return null;
+    return { code: 'cannot-write', at: nowhere, params: { path: folder, detail: 'ENOTDIR' } };
+  } catch (error) {
+    return cannotWrite(folder, error);
   }
 }
 

@@ -326,6 +326,16 @@ describe('files', () => {
     expect(readFileSync(join(folder, 'l', 'b.yaml'), 'utf8')).toBe('mine');
   });
 
+  test.each(['l.csv', 'l.csv/uses'])('go into no folder whose name is that of a file (%s)', async (folder) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'l.csv'), 'Name\na\n');
+    writeFileSync(join(cwd, 'm.yaml'), head);
+    const ran = await kompass(['import', 'l.csv', '--map', 'm.yaml', '-o', folder, '--lang', 'en'], { cwd });
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain(`“${folder}” cannot be written (ENOTDIR).`);
+    expect(readdirSync(cwd)).toEqual(['l.csv', 'm.yaml']);
+  });
+
   test('are all written or none: one record that is wrong keeps back the others', async () => {
     const { code, files, err } = await run('Name;X\na;1\n;2\nc;3\n', head);
     expect({ code, files }).toEqual({ code: 2, files: [] });
