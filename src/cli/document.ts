@@ -7,6 +7,7 @@ import { documentDraft } from '../report/document.ts';
 import { forTerminal } from '../report/escape.ts';
 import { viewOf } from '../report/view.ts';
 import { documentWords } from '../text/document-words.ts';
+import { placeholders } from '../text/help-words.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { openUseCase } from './open-use-case.ts';
@@ -28,7 +29,7 @@ export async function document(
   const template = templates.find(({ id }) => id === kind);
   if (template === undefined) {
     const known = templates.map(({ id }) => id);
-    const params = { key: 'KIND', found: kind, near: nearest(kind, known), known };
+    const params = { key: placeholders[language].kind ?? 'kind', found: kind, near: nearest(kind, known), known };
     return refuse([{ code: 'unknown-value', at: nowhere, params }], setting);
   }
   const target = paperTarget(options, [file], world);

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { nowhere } from '../files/find.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { Paper } from '../report/paper/blocks.ts';
@@ -18,6 +19,15 @@ interface PaperTarget {
 
 export const isWordName = (output: string | undefined): boolean => /\.docx$/i.test(output ?? '');
 
+/** What the name of a paper may end in; without an ending it is Markdown. */
+const endings: ReadonlySet<string> = new Set(['', '.docx', '.md', '.markdown', '.txt']);
+
+/** Markdown under the name of a PDF opens nowhere, and under that of a YAML file it may replace somebody's answers. */
+export function unknownEnding(output: string | undefined): Problem | null {
+  if (output === undefined || endings.has(extname(output).toLowerCase())) return null;
+  return { code: 'unknown-ending', at: nowhere, params: { path: output, known: ['.docx', '.md'] } };
+}
+
 /** Where a paper goes, and as what; `inputs`: what is read, and may not be written over. */
 export function paperTarget(
   { format, output }: PaperOptions,
@@ -29,7 +39,7 @@ export function paperTarget(
   const problem: Problem | null =
     isWord && output === undefined && stdout.isTTY === true
       ? { code: 'missing-key', at: nowhere, params: { key: '--output' } }
-      : overwrites(output, inputs, cwd);
+      : (overwrites(output, inputs, cwd) ?? (format === undefined ? unknownEnding(output) : null));
   return problem === null ? { ok: true, value: { output, isWord } } : { ok: false, problems: [problem] };
 }
 

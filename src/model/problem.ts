@@ -60,6 +60,8 @@ export interface ProblemParams {
   /** `detail`: the browser that was named, or what it complained of, or the seconds that it had. */
   pdf: { why: 'missing' | 'too-slow' | 'failed'; detail: string };
   'needs-file': { format: string };
+  /** The ending of a name says what a paper becomes. */
+  'unknown-ending': { path: string; known: readonly string[] };
   git: { why: 'missing' | 'no-repository' | 'failed'; detail: string };
   'unknown-revision': { revision: string };
   'same-sides': Record<never, never>;

@@ -155,6 +155,8 @@ export const problemsEn: ProblemSentences = {
       'too-slow': `The browser did not print the PDF in ${detail} seconds. Take -f html and print the page yourself.`,
       failed: `The browser printed no PDF${detail === '' ? '' : ` (${detail})`}. Take -f html and print the page yourself.`,
     })[why],
+  'unknown-ending': ({ path, known }) =>
+    `The ending of ${q(path)} does not say in which form to write. Possible: ${list(known)}.`,
   'needs-file': ({ format }) =>
     `${q(format)} is no text for a screen. Say where it goes with -f ${format}=FILE or -o FILE.`,
   git: ({ why, detail }) =>

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -32,11 +32,30 @@ describe('kompass document', () => {
     expect(strFromU8(part)).toContain('What is still to be written and decided');
   });
 
+  test.each([
+    ['document', 'dpia', 'a.yaml'],
+    ['clauses', 'a.yaml'],
+    ['ask', 'a.yaml', '--for', 'supplier'],
+    ['register', 'a.yaml', '--report', '2026'],
+  ])('writes no Markdown under a name that promises something else (%s)', async (...argv) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.yaml'), bareUseCase('a'));
+    writeFileSync(join(cwd, 'answers.yaml'), 'mine');
+    for (const name of ['a.pdf', 'a.odt', 'answers.yaml']) {
+      const { code, out, err } = await kompass([...argv, '-o', name, '--lang', 'en'], { cwd });
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(`The ending of “${name}” does not say in which form to write. Possible: “.docx”, “.md”.`);
+    }
+    expect(readdirSync(cwd).toSorted()).toEqual(['a.yaml', 'answers.yaml']);
+    expect(readFileSync(join(cwd, 'answers.yaml'), 'utf8')).toBe('mine');
+  });
+
   test('names the papers in its help, and the nearest one where there is no such paper', async () => {
     const help = await kompass(['document', '--help', '--lang', 'en']);
     expect(help.out).toMatch(/^ {2}dpia +Data protection impact assessment$/m);
     const { code, out, err } = await kompass(['document', 'dpa', chatbot, '--lang', 'en']);
     expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('“kind” cannot be “dpa”.');
     expect(err).toContain('dpia');
   });
 
