@@ -124,8 +124,9 @@ function written(submission: Submission, start: Standing, stand: Written['stand'
   const problems: Problem[] = [];
   let here = start;
   let fresh = 0;
-  for (const answer of answers) {
-    const text = withConfirmation(withAnswer(here.text, answer.fact.id, answer.value), answer, submission, here);
+  for (const answer of opinionsLast(answers)) {
+    const value = onAnswersOfItsForm(answer, start, here);
+    const text = withConfirmation(withAnswer(here.text, answer.fact.id, value), answer, submission, here);
     if (text === null) {
       const params = { key: answer.fact.id, expected: 'map', found: 'other' };
       problems.push({ code: 'wrong-type', at: answer.at, params });
@@ -141,13 +142,31 @@ function written(submission: Submission, start: Standing, stand: Written['stand'
       if (old !== undefined && given !== undefined && meaning(old) === meaning(given)) continue;
       here = next.value;
       fresh += 1;
-    } else if (meaning(old) !== meaning(given))
+    } else if (meaning(old) !== meaning(given) && !isTakenAgain(old, given))
       problems.push({ code: 'answer-differs', at: answer.at, params: { fact: answer.fact.id, there: shown(old) } });
   }
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, value: { text: here.text, standing: here, fresh, open } };
 }
+
+/** An opinion is about the other answers of its form as well. */
+const opinionsLast = (answers: readonly Submitted[]): readonly Submitted[] =>
+  answers.toSorted((a, b) => Number(a.fact.type === 'opinion') - Number(b.fact.type === 'opinion'));
+
+/** Whoever answers on the form on which the opinion stands knows these answers: they do not make it stale. */
+function onAnswersOfItsForm({ fact, value }: Submitted, start: Standing, here: Standing): string {
+  if (fact.type !== 'opinion') return value;
+  return value.replace(`digest: "${start.useCase.digest}"`, `digest: "${here.useCase.digest}"`);
+}
+
+/** The same opinion, on a form that was taken over before: by then its check code was that of the form. */
+const isTakenAgain = (old: Given, given: Given): boolean =>
+  old.type === 'opinion' &&
+  given.type === 'opinion' &&
+  old.result === given.result &&
+  old.by === given.by &&
+  old.on === given.on;
 
 /** Whoever answers that nothing of a list is true has read it, and stands in the file for that. */
 function withConfirmation(

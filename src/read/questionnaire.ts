@@ -43,6 +43,9 @@ export const markdownLines = (text: string, file: string): readonly FormLine[] =
     at: { file, line: index + 1, column: 1 },
   }));
 
+/** What the program itself wrote on one line: what stands below belongs to something else. */
+const printed: ReadonlySet<FormField> = new Set(['useCase', 'office', 'code', 'key']);
+
 const labels = languages.flatMap((language) =>
   formFields.map((field) => ({ start: questionnaireWords[language].field[field], field, language })),
 );
@@ -65,7 +68,7 @@ function sections(lines: readonly FormLine[], file: string): readonly FormSectio
       const value = line.slice(start.length).trim();
       if (field === 'key') found.push(begin(value, at, language));
       else section.fields.set(field, { text: value, at });
-      open = field === 'key' ? null : field;
+      open = printed.has(field) ? null : field;
     } else if (box !== undefined) {
       const mark = markOf(box['mark'] ?? box['sign'] ?? '');
       if (mark !== null) section.boxes.push({ mark, id: box['id'] ?? '', at });

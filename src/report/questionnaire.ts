@@ -70,6 +70,7 @@ function questionBlocks({ settles, askOf }: OpenQuestion, fact: Fact, number: nu
     { kind: 'field', label: say.field.key, value: fact.id },
     ...notes.map((text) => ({ kind: 'paragraph', text }) as const),
     ...(fact.type === 'set' ? [{ kind: 'paragraph', text: say.several } as const] : []),
+    ...(fact.type === 'opinion' ? [{ kind: 'paragraph', text: say.opinion } as const] : []),
     ...(boxes.length === 0 ? [] : [{ kind: 'boxes', items: boxes } as const]),
     ...fieldsOf(fact).map((name) => ({ kind: 'field', label: say.field[name], value: null }) as const),
   ];

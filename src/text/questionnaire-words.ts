@@ -34,6 +34,8 @@ interface QuestionnaireWords {
   /** What a closed list stands for in each box. */
   readonly none: string;
   readonly several: string;
+  /** What makes an opinion count, and for how long. */
+  readonly opinion: string;
   readonly written: (answers: number, file: string) => string;
   readonly alreadyThere: (answers: number) => string;
   readonly leftOpen: (answers: number) => string;
@@ -43,11 +45,11 @@ interface QuestionnaireWords {
 const de: QuestionnaireWords = {
   title: (office) => `Fragen an: ${office}`,
   introduction: [
-    'Bitte kreuzen Sie an, indem Sie ☐ durch ☒ ersetzen ([ ] durch [x]), und schreiben Sie hinter die fett gedruckten Wörter. „Weiß ich nicht“ ist immer eine gute Antwort; was Sie nicht ankreuzen, bleibt offen.',
-    'Stimmt in einer Liste etwas vielleicht, setzen Sie ein Fragezeichen statt des Kreuzes ([?]). Die Zeilen mit „Schlüssel“ und die Wörter in Klammern lassen Sie bitte stehen: Daran erkennt das Programm die Antworten.',
+    'Bitte kreuzen Sie an, indem Sie ☐ durch ☒ ersetzen ([ ] durch [x]), und schreiben Sie hinter die fett gedruckten Wörter. »Weiß ich nicht« ist immer eine gute Antwort; was Sie nicht ankreuzen, bleibt offen.',
+    'Stimmt in einer Liste etwas vielleicht, setzen Sie ein Fragezeichen statt des Kreuzes ([?]). Die Zeilen mit »Schlüssel« und die Wörter in Klammern lassen Sie bitte stehen: Daran erkennt das Programm die Antworten.',
     'Aus den Antworten können sich weitere Fragen ergeben.',
   ],
-  nothingOpen: (office) => `Für „${office}“ ist keine Frage offen.`,
+  nothingOpen: (office) => `Für »${office}« ist keine Frage offen.`,
   field: {
     useCase: 'Vorhaben:',
     office: 'Für:',
@@ -77,6 +79,8 @@ const de: QuestionnaireWords = {
   alsoKnownBy: (offices) => `Weiß vielleicht auch: ${offices}`,
   none: 'Nichts davon; alle Möglichkeiten sind gelesen',
   several: 'Mehrere Kreuze sind möglich.',
+  opinion:
+    'Eine Zustimmung, auch mit Auflagen, zählt nur mit Nachweis: Nennen Sie die Datei oder den Link, unter dem Ihre datierte Stellungnahme liegt. Sie gilt für die Angaben mit dem Prüfzeichen oben und Ihre Antworten auf diesem Bogen. Ändern sich die Angaben danach, ist sie neu einzuholen.',
   written: (answers, file) =>
     answers === 1 ? `Eine Antwort steht jetzt in ${file}.` : `${answers} Antworten stehen jetzt in ${file}.`,
   alreadyThere: (answers) =>
@@ -123,6 +127,8 @@ const en: QuestionnaireWords = {
   alsoKnownBy: (offices) => `May be known by: ${offices}`,
   none: 'None of these; all options have been read',
   several: 'Several crosses are possible.',
+  opinion:
+    'Agreement, also with conditions, counts only with evidence: name the file or link at which your dated opinion is kept. It is about the answers with the check code above and your answers on this form. When the answers change afterwards, it has to be given anew.',
   written: (answers, file) =>
     answers === 1 ? `One answer stands in ${file} now.` : `${answers} answers stand in ${file} now.`,
   alreadyThere: (answers) =>

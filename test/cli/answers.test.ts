@@ -183,6 +183,55 @@ describe('kompass ask --answers FORM', () => {
     expect(read('bot.yaml')).toBe(known);
   });
 
+  test('a form of another use is refused, also where a purpose stands below its name', async () => {
+    const { folder, read } = folderWith(`${head}purpose: Answers questions.\n`);
+    await kompass(['ask', 'bot.yaml', '--for', 'supplier', '-o', 'q.md'], { cwd: folder });
+    writeFileSync(join(folder, 'q.md'), filled(ticked(read('q.md'), 'screening.outputs', 'text')));
+    const other = `${head.replace('id: bot', 'id: other')}purpose: Answers questions.\n`;
+    writeFileSync(join(folder, 'other.yaml'), other);
+    const ran = await kompass(['ask', 'other.yaml', '--answers', 'q.md'], { cwd: folder });
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('[other-use-case]');
+    expect(read('other.yaml')).toBe(other);
+  });
+
+  test('an opinion rests on the answers of its own form too, and on no more than these', async () => {
+    const officer = { folder: temporaryFolder(), use: 'bewerber-vorauswahl.yaml' };
+    for (const name of [officer.use, 'kompass-profile.yaml', 'nachweise'])
+      cpSync(join('fixtures/use-cases', name), join(officer.folder, name), { recursive: true });
+    writeFileSync(join(officer.folder, 'nachweise/dsb.md'), 'Unter Auflagen.');
+    const run = (...args: string[]) =>
+      kompass([...args, '--as-of', '2026-11-24', '--lang', 'en'], { cwd: officer.folder });
+    await run('ask', officer.use, '--for', 'dpo', '-o', 'q.md');
+    const key = '**Key:** opinions.data-protection-officer';
+    const asked = readFileSync(join(officer.folder, 'q.md'), 'utf8');
+    const given = filled(
+      ticked(ticked(asked, 'data.high-risk-remains', 'no'), 'opinions.data-protection-officer', 'agreed'),
+      'Data protection officer',
+    );
+    const [before = '', after = ''] = given.split(key);
+    const entry: readonly [string, string][] = [
+      ['On record', '2026-11-20'],
+      ['Evidence', 'nachweise/dsb.md'],
+      ['Date of the evidence', '2026-11-20'],
+      ['The evidence is from', 'Data protection officer'],
+    ];
+    const filledIn = entry.reduce(
+      (text, [label, value]) => text.replace(new RegExp(`(\\*\\*${label}[^\\n]*\\*\\*)`), `$1 ${value}`),
+      after,
+    );
+    writeFileSync(join(officer.folder, 'q.md'), `${before}${key}${filledIn}`);
+    expect(await run('ask', officer.use, '--answers', 'q.md')).toMatchObject({ code: 0, err: '' });
+    const stale = async () => (await run('check', officer.use)).out.includes('rests on other answers');
+    expect((await run('explain', officer.use, 'opinions.data-protection-officer')).out).not.toContain('does not say');
+    expect(await stale()).toBe(false);
+    expect(await run('ask', officer.use, '--answers', 'q.md')).toMatchObject({ code: 0, err: '' });
+    const now = readFileSync(join(officer.folder, officer.use), 'utf8');
+    expect(now).toMatch(/digest: "?[0-9a-f]{12}"?, evidence/);
+    writeFileSync(join(officer.folder, officer.use), now.replace('reused: no', 'reused: yes'));
+    expect(await stale()).toBe(true);
+  });
+
   test('what is only unknown, unsure or planned so far gives way to an answer', async () => {
     const text = `${head}system: { infers: unknown }\nscreening: { outputs: [text?] }\nmeasures: { notice-ai: { planned: { by: IT, on: 2027-01-01 } } }\n`;
     const { folder, read } = folderWith(text);
