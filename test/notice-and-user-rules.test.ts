@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kompass, temporaryFolder } from './support/world.ts';
@@ -79,6 +79,22 @@ describe('the notice', () => {
     expect(saidIn(await paper('notice', decides('confirms')))).not.toContain(denied);
     const really = `${decides('confirms')}\njudgements: { ${judged('human-decides', 'legal-office')} }`;
     expect(saidIn(await paper('notice', really))).toContain(denied);
+  });
+});
+
+describe('the letter about a high-risk use', () => {
+  const use = readFileSync('fixtures/use-cases/bewerber-vorauswahl.yaml', 'utf8');
+  const facts = use
+    .slice(use.indexOf('organisation:'))
+    .replace('[bought] }', '[bought], kind: municipality, land: ni }');
+
+  test('says so from the day on which that counts, where the use begins before', async () => {
+    const before = saidIn(await paper('notice', facts));
+    expect(before).toMatch(/Since \*\*\\\[\d+: day from which .* the program has been a high-risk AI system/);
+    expect(before).not.toContain('The program is a high-risk AI system');
+    const after = saidIn(await paper('notice', facts.replace('2027-06-01', '2030-09-01')));
+    expect(after).toContain('The program is a high-risk AI system');
+    expect(after).not.toContain('day from which the classification');
   });
 });
 

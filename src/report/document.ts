@@ -103,7 +103,7 @@ function toDoBlocks(desk: Desk): readonly Block[] {
     {
       kind: 'table',
       head: say.column,
-      widths: [7, 54, 25, 14],
+      widths: [6, 46, 31, 17],
       rows: desk.toDo.map(({ task, text, who, section }, index) => [
         `${index + 1}`,
         [{ kind: 'strong', text: `${say.task[task]}:` }, ` ${text}`],
