@@ -44,6 +44,8 @@ interface SheetWords {
   readonly proven: (document: string, by: string, day: string) => string;
   readonly rule: (id: string) => string;
   readonly enter: (key: string) => string;
+  /** How an office gives its opinion, and about which answers. */
+  readonly opinion: (file: string, office: string, code: string) => string;
   readonly answerAt: (place: string) => string;
   /** Above what was denied, for its items are whole sentences. */
   readonly answeredNo: string;
@@ -112,6 +114,8 @@ const de: SheetWords = {
   proven: (document, by, day) => `Liegt vor: ${document} (${by}, ${day})`,
   rule: (id) => `Regel ${id}`,
   enter: (key) => `Eintragen unter: ${key}`,
+  opinion: (file, office, code) =>
+    `Den Bogen für die Stellungnahme schreibt: kompass ask ${file} --for ${office} -o stellungnahme.docx. Sie gilt für die Angaben mit dem Prüfzeichen ${code}; ändern sie sich, ist sie neu einzuholen.`,
   answerAt: (place) => `Angabe: ${place}`,
   answeredNo: 'Mit Nein beantwortet ist:',
   column: {
@@ -196,6 +200,8 @@ const en: SheetWords = {
   proven: (document, by, day) => `On file: ${document} (${by}, ${day})`,
   rule: (id) => `Rule ${id}`,
   enter: (key) => `To be entered under: ${key}`,
+  opinion: (file, office, code) =>
+    `The form for the opinion is written by: kompass ask ${file} --for ${office} -o opinion.docx. It is about the answers with the check code ${code}; when they change, it has to be given anew.`,
   answerAt: (place) => `Answer: ${place}`,
   answeredNo: 'Answered with no:',
   column: {

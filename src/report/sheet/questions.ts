@@ -1,4 +1,5 @@
 import type { OpenQuestion } from '../../model/assessment.ts';
+import type { Fact } from '../../model/fact.ts';
 import { sheetWords } from '../../text/sheet-words.ts';
 import { atStake } from '../stake.ts';
 import { factOf, keyOf, officeTitle, type View } from '../view.ts';
@@ -14,12 +15,20 @@ export function questionEntry(question: OpenQuestion, view: View): Entry {
     texts: [
       ...(fact.type === 'choice' || fact.type === 'set' ? fact.options.map(({ text }) => `– ${text[language]}`) : []),
       ...(stake === null ? [] : [stake]),
+      ...(question.why === 'silent' ? [] : [say.why[question.why]]),
       sheetWords[language].enter(keyOf(fact, question)),
+      ...opinionHint(fact, view),
     ],
     cite: fact.cite.map((cite) => citeLink(view, cite)),
     rule: '',
     reasons: [],
   };
+}
+
+function opinionHint(fact: Fact, { assessment, language }: View): readonly string[] {
+  if (fact.type !== 'opinion') return [];
+  const { useCase, digest } = assessment;
+  return fact.givenBy.slice(0, 1).map((office) => sheetWords[language].opinion(useCase.file, office, digest));
 }
 
 /** What the closed lists denied, in full. */

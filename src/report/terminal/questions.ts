@@ -23,11 +23,15 @@ export function questionBlock(page: Page, heading: string, questions: readonly O
 type WithOptions = Extract<Fact, { readonly options: unknown }>;
 const hasOptions = (fact: Fact): fact is WithOptions => fact.type === 'set' || fact.type === 'choice';
 
+/** Something was put on record and does not count: whoever did it would not look for the question here. */
+const countsForNothing: ReadonlySet<OpenQuestion['why']> = new Set(['unrecorded', 'stale', 'not-entitled']);
+
 function briefQuestion(page: Page, question: OpenQuestion, mark: string): readonly string[] {
   const { view } = page;
   const fact = factOf(view, question.fact);
   return [
     ...item(page, mark, fact.question[view.language]),
+    ...(countsForNothing.has(question.why) ? below(page, view.say.why[question.why]) : []),
     ...below(page, view.say.enterKey(keyOf(fact, question)), decides(view, question)),
   ];
 }
