@@ -64,6 +64,12 @@ describe('the paper for the staff council', () => {
     expect(await paper('staff-council', open)).not.toMatch(said);
   });
 
+  test('does not say that nothing about employees is processed, for logs hold that', async () => {
+    const text = await paper('staff-council', place('municipality', 'ni'));
+    expect(text).toContain('What log-ins and logs hold about employees stands in the next section.');
+    expect(text).not.toMatch(/no data of employees[^.]* are processed/);
+  });
+
   test('marks each rule of the annex as a proposal', async () => {
     const text = await paper('staff-council', place('municipality', 'ni'));
     const annex = text.slice(text.indexOf('Annex to a service agreement'));

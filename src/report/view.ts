@@ -121,8 +121,9 @@ export function titleOf(view: View, finding: Finding): string {
   return view.say.condition(officeTitle(view, office), forTerminal(condition.text));
 }
 
-/** Who acts: whoever usually knows the answer that the duty waits for; others where they owe it. */
+/** Who acts: whoever usually knows the answer that the duty waits for; others where they owe it. What an opinion demands is ours to do. */
 export function actorOf(view: View, finding: Finding): string {
+  if (finding.condition !== null) return view.say.owedBy.us;
   const rule = view.compiled.rules.get(finding.rule);
   if (finding.owedBy === 'other' || rule?.kind !== 'duty') return view.say.owedBy[finding.owedBy];
   const [fact] = factsNamed(rule.requires);

@@ -214,8 +214,8 @@ export const de: Messages = {
     training: 'Schulung',
     governance: 'Steuerung',
   },
-  condition: (office, text) => `Bedingung (${office}): ${text}`,
-  conditionToDo: 'Erfüllen Sie die Bedingung und tragen Sie bei ihr done und evidence ein.',
+  condition: (office, text) => `Auflage (${office}): ${text}`,
+  conditionToDo: 'Erfüllen Sie die Auflage und tragen Sie bei ihr done und evidence ein.',
   step: {
     purpose: 'Wofür, und nach welchem Recht',
     forbidden: 'Ist es verboten',

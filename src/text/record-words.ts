@@ -27,7 +27,7 @@ const de: RecordWords = {
   dated: (by, day, state) => `${by}, ${day} · ${state}`,
   covers: (text) => `Betrifft: ${text}`,
   evidenceFor: 'Nachweis zu:',
-  condition: (text) => `Bedingung: »${text}«`,
+  condition: (text) => `Auflage: »${text}«`,
   counts: {
     counts: (until) => (until === '' ? '' : ` (zählt bis ${until})`),
     'too-early': () => ' (zählt am Stichtag noch nicht)',
@@ -42,7 +42,7 @@ const de: RecordWords = {
   doesNotCount: 'zählt nicht',
   note: (text) => `Anmerkung: »${text}«`,
   met: { met: 'erfüllt', unmet: 'nicht erfüllt', open: 'noch offen' },
-  demands: (text, state, plan) => `Bedingung: »${text}« · ${[state, plan].filter((part) => part !== '').join(', ')}`,
+  demands: (text, state, plan) => `Auflage: »${text}« · ${[state, plan].filter((part) => part !== '').join(', ')}`,
   plan: (by, day, late) => `geplant: ${by}, bis ${day}${late ? ' (dieser Tag ist vorbei)' : ''}`,
 };
 

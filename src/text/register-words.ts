@@ -227,7 +227,7 @@ const de: RegisterWords = {
     nothing: 'nichts, was das Ergebnis ändert',
   },
   opinion: {
-    result: { agreed: 'zugestimmt', 'with-conditions': 'unter Bedingungen zugestimmt', refused: 'abgelehnt' },
+    result: { agreed: 'zugestimmt', 'with-conditions': 'mit Auflagen zugestimmt', refused: 'abgelehnt' },
     onDay: (result, day) => `${result} (${day})`,
     missing: 'liegt nicht vor',
     notNeeded: 'nicht nötig, anders geregelt',
