@@ -39,7 +39,14 @@ export async function writeQuestionnaire(
   const here = stand(text.value, new Set());
   if (!here.ok) return refuse(here.problems, setting);
   const { assessment, useCase } = here.value;
-  const form = { assessment, office: office.value.id, compiled, language, digest: useCase.digest };
+  const form = {
+    assessment,
+    office: office.value.id,
+    compiled,
+    language,
+    digest: useCase.digest,
+    body: useCase.organisation,
+  };
   const words = questionnaireWords[language];
   const { length } = questionsFor(form);
   if (length === 0) {

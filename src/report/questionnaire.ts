@@ -14,10 +14,12 @@ export interface Form {
   readonly language: Language;
   /** The check code of the answers as they are; an opinion is about these. */
   readonly digest: string;
+  /** The name of the organisation that asks, where its profile tells it. */
+  readonly body: string | null;
 }
 
 /** The open questions that this office can answer, in the order that settles most; opinions only where it is the one to give them. */
-export const questionsFor = ({ assessment, office, compiled }: Omit<Form, 'language' | 'digest'>) =>
+export const questionsFor = ({ assessment, office, compiled }: Omit<Form, 'language' | 'digest' | 'body'>) =>
   assessment.questions.filter(({ askOf, fact: id }) => {
     const fact = known(compiled.facts, id);
     return fact.scope !== 'profile' && (fact.type === 'opinion' ? fact.givenBy : askOf).includes(office);
@@ -30,6 +32,7 @@ export function questionnaire(form: Form): Paper {
   const title = say.title(officeTitle(form.office, form));
   const field = (name: FormField, value: string | null): Block => ({ kind: 'field', label: say.field[name], value });
   const questions = questionsFor(form);
+  const body = [form.body, assessment.useCase.owner.unit].filter((name) => name !== null).join(', ');
   return {
     title,
     language,
@@ -41,6 +44,7 @@ export function questionnaire(form: Form): Paper {
         : [{ kind: 'paragraph', text: assessment.useCase.purpose } as const]),
       field('office', `${officeTitle(form.office, form)} (${form.office})`),
       field('code', digest),
+      ...(body === '' ? [] : [{ kind: 'paragraph', text: say.we(body) } as const]),
       ...say.introduction.map((text) => ({ kind: 'paragraph', text }) as const),
       field('by', null),
       field('on', null),

@@ -25,6 +25,8 @@ export type FormField = (typeof formFields)[number];
 interface QuestionnaireWords {
   readonly title: (office: string) => string;
   readonly introduction: readonly string[];
+  /** Whom the questions call "we": who fills in the form may be somebody else. */
+  readonly we: (body: string) => string;
   readonly nothingOpen: (office: string) => string;
   readonly field: Readonly<Record<FormField, string>>;
   readonly inside: (example: string) => string;
@@ -49,6 +51,7 @@ const de: QuestionnaireWords = {
     'Stimmt in einer Liste etwas vielleicht, setzen Sie ein Fragezeichen statt des Kreuzes ([?]). Die Zeilen mit »Schlüssel« und die Wörter in Klammern lassen Sie bitte stehen: Daran erkennt das Programm die Antworten.',
     'Aus den Antworten können sich weitere Fragen ergeben.',
   ],
+  we: (body) => `»Wir«, »uns« und »unser« meint in den Fragen: ${body}.`,
   nothingOpen: (office) => `Für »${office}« ist keine Frage offen.`,
   field: {
     useCase: 'Vorhaben:',
@@ -97,6 +100,7 @@ const en: QuestionnaireWords = {
     'Where something in a list may be true, put a question mark in the place of the cross ([?]). Please leave the lines with “Key” and the words in brackets as they are: by them the program knows the answers.',
     'The answers may lead to further questions.',
   ],
+  we: (body) => `“We”, “us” and “our” in the questions mean: ${body}.`,
   nothingOpen: (office) => `No question is open for “${office}”.`,
   field: {
     useCase: 'Project:',

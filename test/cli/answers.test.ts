@@ -43,6 +43,18 @@ describe('kompass ask --for OFFICE', () => {
     expect(read('bot.yaml')).toBe(head);
   });
 
+  test('says whom the questions call “we”, since a supplier is somebody else', async () => {
+    const { folder } = folderWith(head);
+    const ask = ['ask', 'bot.yaml', '--for', 'supplier', '--lang', 'en'];
+    expect((await kompass(ask, { cwd: folder })).out).not.toContain('“We”');
+    writeFileSync(
+      join(folder, 'kompass-profile.yaml'),
+      'kompass: 1\ncatalogue: 2026-11\nprofile: Town of Lindenhausen\n',
+    );
+    const { out } = await kompass(ask, { cwd: folder });
+    expect(out).toContain('“We”, “us” and “our” in the questions mean: Town of Lindenhausen.');
+  });
+
   test('knows an office by the beginning of its name and by its initials, in both languages', async () => {
     const { folder } = folderWith(head);
     const short = await kompass(['ask', 'bot.yaml', '--for', 'dpo', '--lang', 'de'], { cwd: folder });
