@@ -103,7 +103,7 @@ function toDoBlocks(desk: Desk): readonly Block[] {
     {
       kind: 'table',
       head: say.column,
-      widths: [6, 46, 31, 17],
+      widths: [7, 49, 28, 16],
       rows: desk.toDo.map(({ task, text, who, section }, index) => [
         `${index + 1}`,
         [{ kind: 'strong', text: `${say.task[task]}:` }, ` ${text}`],

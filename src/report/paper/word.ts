@@ -30,6 +30,8 @@ export async function word({ title, language, blocks }: Paper): Promise<Uint8Arr
     title: forWord(title),
     creator: 'KI-Kompass',
     lastModifiedBy: 'KI-Kompass',
+    // The names of German offices are longer than a column is wide.
+    hyphenation: { autoHyphenation: true },
     styles: { default: { document: { run: font, paragraph: { spacing: { after: 120 } } }, ...headingStyles } },
     numbering: { config: [bullets, ...lists.map(numbers)] },
     sections: pages(blocks).map((children) => ({ children })),
