@@ -168,7 +168,7 @@ export const problemsDe: ProblemSentences = {
       failed: `Der Browser hat kein PDF gedruckt${detail === '' ? '' : ` (${detail})`}. Nehmen Sie -f html und drucken Sie die Seite selbst.`,
     })[why],
   'unknown-ending': ({ path, known }) =>
-    `An der Endung von ${q(path)} ist nicht zu erkennen, in welcher Form geschrieben werden soll. Möglich: ${list(known)}.`,
+    `Als ${q(path)} lässt sich dieses Papier nicht schreiben. Mögliche Endungen: ${list(known)}.`,
   'needs-file': ({ format }) =>
     `${q(format)} ist kein Text für den Bildschirm. Geben Sie mit -f ${format}=DATEI oder -o DATEI an, wohin.`,
   git: ({ why, detail }) =>

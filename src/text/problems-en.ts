@@ -156,7 +156,7 @@ export const problemsEn: ProblemSentences = {
       failed: `The browser printed no PDF${detail === '' ? '' : ` (${detail})`}. Take -f html and print the page yourself.`,
     })[why],
   'unknown-ending': ({ path, known }) =>
-    `The ending of ${q(path)} does not say in which form to write. Possible: ${list(known)}.`,
+    `This paper cannot be written as ${q(path)}. Possible endings: ${list(known)}.`,
   'needs-file': ({ format }) =>
     `${q(format)} is no text for a screen. Say where it goes with -f ${format}=FILE or -o FILE.`,
   git: ({ why, detail }) =>

@@ -44,7 +44,7 @@ describe('kompass document', () => {
     for (const name of ['a.pdf', 'a.odt', 'answers.yaml']) {
       const { code, out, err } = await kompass([...argv, '-o', name, '--lang', 'en'], { cwd });
       expect([code, out]).toEqual([2, '']);
-      expect(err).toContain(`The ending of “${name}” does not say in which form to write. Possible: “.docx”, “.md”.`);
+      expect(err).toContain(`This paper cannot be written as “${name}”. Possible endings: “.docx”, “.md”.`);
     }
     expect(readdirSync(cwd).toSorted()).toEqual(['a.yaml', 'answers.yaml']);
     expect(readFileSync(join(cwd, 'answers.yaml'), 'utf8')).toBe('mine');
