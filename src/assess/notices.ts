@@ -20,6 +20,7 @@ export function noticesOf(ground: Ground, standing: Standing, within: number | n
   const all = [
     ...waiverNotices(ground, standing.findings, until ?? addDays(ground.asOf, soon)),
     ...reviewNotices(ground, standing, until),
+    ...missingFiles(ground, standing.findings),
     ...proofNotices(ground, standing.findings, until),
     ...(until === null ? [] : ahead(ground, standing, until)),
   ];
@@ -114,6 +115,22 @@ function eventNotices(ground: Ground, standing: Standing): readonly Notice[] {
   return useCase.events
     .filter(({ on }) => on <= ground.asOf && (seen === null || on > seen))
     .map(({ on, text, kind, at }) => notice('event-after-review', 'minor', { on, text, event: kind, at }));
+}
+
+/** Files that are named as evidence and are not there, each once, where what they were to prove is open for want of it. */
+function missingFiles(ground: Ground, findings: readonly Finding[]): readonly Notice[] {
+  const files = new Map<string, Notice>();
+  for (const [fact, rule] of neededFacts(ground, findings)) {
+    const given = ground.useCase.answers.get(fact);
+    if (given?.type !== 'measure' && given?.type !== 'opinion') continue;
+    if (ground.answer(fact).state !== 'unknown') continue;
+    for (const { source, at } of given.evidence) {
+      if (source.kind === 'link' || source.exists) continue;
+      const key = `${at.file}\n${source.path}`;
+      if (!files.has(key)) files.set(key, notice('evidence-not-found', 'minor', { text: source.path, rule, fact, at }));
+    }
+  }
+  return [...files.values()];
 }
 
 /** Documents and opinions on which a duty of this use rests, and which no longer count or soon will not. */

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'review-due',
   'event-after-review',
   'events-unstated',
+  'evidence-not-found',
   'evidence-expired',
   'evidence-ends',
   'opinion-stale',
@@ -33,7 +34,7 @@ export interface Notice {
   readonly rule: RuleId | null;
   readonly fact: FactId | null;
   readonly event: OperationEvent['kind'] | null;
-  /** In the words of the file. */
+  /** In the words of the file: what happened, or the file that is not there. */
   readonly text: string | null;
   /** Whether the rule that begins applies for certain. */
   readonly certain: boolean;

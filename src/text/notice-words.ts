@@ -33,6 +33,8 @@ const de: NoticeWords = {
     'event-after-review': (what, day) => `Seit der letzten Überprüfung ist etwas geschehen, am ${day}: ${what}`,
     'events-unstated': () =>
       'Ob im Betrieb etwas geschehen ist, steht nicht in der Datei. Ist nichts geschehen, tragen Sie »operation: { events: [] }« ein.',
+    'evidence-not-found': (what) =>
+      `Diese Datei wurde nicht gefunden oder ist leer; als Nachweis zählt sie nicht: ${what}`,
     'evidence-expired': (what, day) => `Der Nachweis zählte nur bis ${day}: ${what}`,
     'evidence-ends': (what, day) => `Der Nachweis zählt noch bis ${day}: ${what}`,
     'opinion-stale': (what, day) =>
@@ -69,6 +71,7 @@ const en: NoticeWords = {
     'event-after-review': (what, day) => `Something has happened since the last review, on ${day}: ${what}`,
     'events-unstated': () =>
       'The file does not say whether anything has happened in operation. If nothing has, enter “operation: { events: [] }”.',
+    'evidence-not-found': (what) => `This file was not found or is empty; it does not count as evidence: ${what}`,
     'evidence-expired': (what, day) => `The evidence counted only until ${day}: ${what}`,
     'evidence-ends': (what, day) => `The evidence counts until ${day}: ${what}`,
     'opinion-stale': (what, day) => `The opinion of ${day} rests on other answers and has to be given anew: ${what}`,

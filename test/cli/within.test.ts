@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkJson, kompass, temporaryFolder } from '../support/world.ts';
@@ -31,6 +31,39 @@ describe('evidence that ages', () => {
     const after = await check('2027-10-14');
     expect(after).toMatchObject({ code: 1, verdict: 'clarify' });
     expect(after.kinds).toContain('evidence-expired');
+  });
+});
+
+/** The same, without the evidence of the training. */
+function without(): string {
+  const cwd = folder();
+  rmSync(join(cwd, 'nachweise', 'schulung-it-betrieb.md'));
+  return cwd;
+}
+
+describe('a file that is named as evidence and is not there', () => {
+  test('is told with its name and line, once, since a duty is open for want of it', async () => {
+    const cwd = without();
+    const lines = readFileSync(join(cwd, 'spamfilter.yaml'), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes('schulung-it-betrieb.md')) + 1;
+    const argv = ['spamfilter.yaml', '--as-of', '2026-11-24'];
+    const { report } = await checkJson(argv, { cwd });
+    expect(report.assessments[0]?.notices.filter(({ kind }) => kind === 'evidence-not-found')).toMatchObject([
+      { severity: 'minor', text: 'nachweise/schulung-it-betrieb.md', position: { line } },
+    ]);
+    const { out } = await kompass(['check', ...argv, '--lang', 'en'], { cwd });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      `This file was not found or is empty; it does not count as evidence: nachweise/schulung-it-betrieb.md spamfilter.yaml, line ${line}`,
+    );
+  });
+
+  test('is not told where other evidence settles the matter', async () => {
+    const cwd = without();
+    const more = '  - { file: nachweise/spamfilter-betrieb.md, on: 2026-10-12, by: IT, proves: [ai-literacy] }\n';
+    writeFileSync(join(cwd, 'other.yaml'), readFileSync(join(cwd, 'spamfilter.yaml'), 'utf8') + more);
+    const { report } = await checkJson(['other.yaml', '--as-of', '2026-11-24'], { cwd });
+    expect(report.assessments[0]?.notices.map(({ kind }) => kind)).not.toContain('evidence-not-found');
+    expect((await check('2026-11-24')).kinds).not.toContain('evidence-not-found');
   });
 });
 
