@@ -102,8 +102,8 @@ const de: DocumentWords = {
   toDo: 'Was noch zu schreiben und zu entscheiden ist',
   toDoLead: (tasks) =>
     tasks === 1
-      ? 'Fertig ist das Papier erst, wenn dieser Punkt erledigt ist. Im Text steht an seiner Stelle »Offen« mit der Nummer.'
-      : `Fertig ist das Papier erst, wenn diese ${tasks} Punkte erledigt sind. Im Text steht an ihrer Stelle »Offen« mit der Nummer.`,
+      ? 'Fertig ist das Papier erst, wenn dieser Punkt erledigt ist. Im Text steht an seiner Stelle »Offen« oder eine Klammer mit der Nummer.'
+      : `Fertig ist das Papier erst, wenn diese ${tasks} Punkte erledigt sind. Im Text steht an ihrer Stelle »Offen« oder eine Klammer mit der Nummer.`,
   nothingToDo: 'Nichts ist mehr offen. Lesen Sie das Papier trotzdem ganz, bevor Sie es unterschreiben.',
   column: ['Nr.', 'Zu tun', 'Wer', 'Abschnitt'],
   task: { answer: 'Angabe fehlt', write: 'Schreiben', decide: 'Entscheiden' },
@@ -195,8 +195,8 @@ const en: DocumentWords = {
   toDo: 'What is still to be written and decided',
   toDoLead: (tasks) =>
     tasks === 1
-      ? 'The paper is finished only when this point is settled. In the text "Open" and its number stand in its place.'
-      : `The paper is finished only when these ${tasks} points are settled. In the text "Open" and the number stand in their place.`,
+      ? 'The paper is finished only when this point is settled. In the text “Open” or brackets with its number stand in its place.'
+      : `The paper is finished only when these ${tasks} points are settled. In the text “Open” or brackets with the number stand in their place.`,
   nothingToDo: 'Nothing is open any more. Read the whole paper all the same before you sign it.',
   column: ['No.', 'To do', 'Who', 'Section'],
   task: { answer: 'Answer missing', write: 'Write', decide: 'Decide' },
