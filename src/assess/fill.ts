@@ -63,13 +63,11 @@ export function fill(
     useCase,
     assessment,
     neededBy: findings(template.neededBy),
-    sections: template.sections
-      .map((section) => ({
-        section,
-        held: heldBy(section.when, ground),
-        parts: section.parts.map((part) => filled(part, ground, findings)),
-      }))
-      .filter(({ held }) => held.truth !== 'false'),
+    sections: template.sections.flatMap((section) => {
+      const held = heldBy(section.when, ground);
+      if (held.truth === 'false') return [];
+      return [{ section, held, parts: section.parts.map((part) => filled(part, ground, findings)) }];
+    }),
   };
 }
 

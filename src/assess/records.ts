@@ -90,7 +90,7 @@ function asksFor(id: FactId, { rule, state, condition }: Finding, { compiled }: 
 }
 
 /** What somebody is to do by a day, and what is not done yet. */
-const plansOf = ({ useCase, asOf }: Ground): readonly Plan[] =>
+export const plansOf = ({ useCase, asOf }: Ground): readonly Plan[] =>
   [...useCase.answers].flatMap(([fact, given]): readonly Plan[] => {
     if (given.type === 'measure') return given.done === true ? [] : planOf(fact, given, null, asOf);
     if (given.type !== 'opinion') return [];

@@ -3,9 +3,10 @@ import type { IsoDate } from '../model/date.ts';
 import type { FactId, RuleId } from '../model/ids.ts';
 import type { NoticeKind } from '../model/notice.ts';
 import type { Position } from '../model/position.ts';
+import type { Plan } from '../model/records.ts';
 import type { DueItem } from '../model/register.ts';
-import type { Given } from '../model/use-case.ts';
 import type { Ground } from './ground.ts';
+import { plansOf } from './records.ts';
 
 /** The facts that duties ask for which apply or may apply, each with those duties. */
 export type Needed = ReadonlyMap<FactId, readonly Finding[]>;
@@ -57,24 +58,13 @@ function lawThatBegins({ findings, asOf }: Assessment, { compiled }: Ground): re
 }
 
 /** What somebody promised to do, for a duty or for an opinion, and has not done. */
-const planned = ({ useCase: { answers, file } }: Ground, needed: Needed): readonly DueItem[] =>
-  [...answers].flatMap(([fact, given]) => {
-    const rules = (needed.get(fact) ?? []).map(({ rule }) => rule);
-    return rules.length === 0 ? [] : plansOf(given).map((plan) => plannedItem(plan, fact, rules, file));
+const planned = (ground: Ground, needed: Needed): readonly DueItem[] =>
+  plansOf(ground).flatMap((plan) => {
+    const rules = (needed.get(plan.fact) ?? []).map(({ rule }) => rule);
+    return rules.length === 0 ? [] : [plannedItem(plan, rules, ground.useCase.file)];
   });
 
-interface Plan {
-  readonly by: string;
-  readonly on: IsoDate;
-  readonly at: Position;
-}
-
-function plansOf(given: Given): readonly Plan[] {
-  const promised = given.type === 'measure' ? [given] : given.type === 'opinion' ? given.conditions : [];
-  return promised.flatMap(({ done, planned: plan, at }) => (done === true || plan === null ? [] : [{ ...plan, at }]));
-}
-
-const plannedItem = ({ on, by, at }: Plan, fact: FactId, rules: readonly RuleId[], file: string): DueItem => ({
+const plannedItem = ({ fact, on, by, at }: Plan, rules: readonly RuleId[], file: string): DueItem => ({
   kind: 'planned',
   on,
   rules,

@@ -1,6 +1,5 @@
 import { assess } from '../assess/assess.ts';
 import { compile, type CompiledBook } from '../assess/compile.ts';
-import { contradictions } from '../assess/contradictions.ts';
 import { findFiles, type Found, nowhere } from '../files/find.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Problem, Result } from '../model/problem.ts';
@@ -13,7 +12,7 @@ import { openBook } from './book.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode, worstExit } from './exit-code.ts';
 import { type FailLevel, fails } from './gate.ts';
-import { idTest } from './same-id.ts';
+import { examiner } from './examine.ts';
 import { discardAll, finishAll, openOutlets, type Outlet, placed } from './outlets.ts';
 import { partOf, type Shard } from './shard.ts';
 import { batching } from './sink.ts';
@@ -125,23 +124,25 @@ async function checkAll(
   // Of lines nobody knows how many there are.
   const count = options.ndjson === true ? 2 : files.length;
   const reports = await reportsOf(outlets, (outlet) => runOf(task, outlet, count));
-  const sameId = idTest();
+  const examine = examiner(compiled, asOf);
   // Not between the lines of a report on the same screen.
   const onScreen = world.stdout.isTTY === true && outlets.some(({ file }) => file === null);
   const progress = world.stderr.isTTY === true && !onScreen;
   let code: ExitCode = exitCode.passed;
   await reports.write((reporter) => reporter.begin());
   let done = 0;
-  for await (const { at, read } of inputs) {
+  for await (const input of inputs) {
     if (progress) showProgress(done, files.length, setting);
     done += 1;
-    const faults = read.ok ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at)] : read.problems;
-    // A set: what is wrong with a profile is said once, not with every file that it belongs to.
-    for (const fault of faults) problems.add(fault);
-    if (!read.ok || faults.length > 0) continue;
+    const useCase = examine(input);
+    if (!useCase.ok) {
+      // A set: what is wrong with a profile is said once, not with every file that it belongs to.
+      for (const fault of useCase.problems) problems.add(fault);
+      continue;
+    }
     const assessment = {
-      ...assess(read.value, compiled, asOf, options.for ?? null, within),
-      ...beside(read.value),
+      ...assess(useCase.value, compiled, asOf, options.for ?? null, within),
+      ...beside(useCase.value),
     };
     if (fails(assessment, options.failOn, options.requireApproval ?? false)) code = worstExit(code, exitCode.failed);
     await reports.write((reporter) => reporter.each(assessment));

@@ -9,7 +9,7 @@ import { createReader, createTextReader, diskOf } from './use-case-reader.ts';
 import type { World } from './world.ts';
 
 /** A use case, or what kept us from reading it, and where it begins. */
-interface Input {
+export interface Input {
   readonly at: Position;
   readonly read: Result<UseCase>;
 }

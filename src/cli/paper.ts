@@ -17,13 +17,13 @@ interface PaperTarget {
   readonly isWord: boolean;
 }
 
-export const isWordName = (output: string | undefined): boolean => /\.docx$/i.test(output ?? '');
+const isWordName = (output: string | undefined): boolean => /\.docx$/i.test(output ?? '');
 
 /** What the name of a paper may end in; without an ending it is Markdown. */
 const endings: ReadonlySet<string> = new Set(['', '.docx', '.md', '.markdown', '.txt']);
 
 /** Markdown under the name of a PDF opens nowhere, and under that of a YAML file it may replace somebody's answers. */
-export function unknownEnding(output: string | undefined): Problem | null {
+function unknownEnding(output: string | undefined): Problem | null {
   if (output === undefined || endings.has(extname(output).toLowerCase())) return null;
   return { code: 'unknown-ending', at: nowhere, params: { path: output, known: ['.docx', '.md'] } };
 }

@@ -9,8 +9,7 @@ import { questionnaireWords } from '../text/questionnaire-words.ts';
 import { openWritten, say } from './ask.ts';
 import type { LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { isWordName, unknownEnding, writePaper } from './paper.ts';
-import { overwrites } from './sink.ts';
+import { paperTarget, writePaper } from './paper.ts';
 import { refuse, type Setting } from './tell.ts';
 import { readText } from './use-case-reader.ts';
 
@@ -32,8 +31,8 @@ export async function writeQuestionnaire(
   const { compiled, stand } = opened.value;
   const office = officeNamed(wanted, compiled.book.offices);
   if (!office.ok) return refuse(office.problems, setting);
-  const misplaced = overwrites(output, [file], world.cwd) ?? unknownEnding(output);
-  if (misplaced !== null) return refuse([misplaced], setting);
+  const target = paperTarget(output === undefined ? {} : { output }, [file], world);
+  if (!target.ok) return refuse(target.problems, setting);
   const text = readText(file, world.cwd);
   if (!text.ok) return refuse(text.problems, setting);
   const here = stand(text.value, new Set());
@@ -53,7 +52,7 @@ export async function writeQuestionnaire(
     await say([words.nothingOpen(office.value.title[language])], setting);
     return exitCode.passed;
   }
-  const problems = await writePaper(questionnaire(form), { output, isWord: isWordName(output) }, world);
+  const problems = await writePaper(questionnaire(form), target.value, world);
   if (problems.length > 0) return refuse(problems, setting);
   if (output !== undefined) await say([words.madeFor(length, file, output)], setting);
   return exitCode.passed;

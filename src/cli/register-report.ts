@@ -10,9 +10,8 @@ import { yearWords } from '../text/year-words.ts';
 import { dayOf } from './day.ts';
 import { earlierRegister } from './earlier-register.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
-import { isWordName, unknownEnding, writePaper } from './paper.ts';
+import { paperTarget, writePaper } from './paper.ts';
 import { openRegister, type RegisterOptions } from './register.ts';
-import { overwrites } from './sink.ts';
 import { refuse, type Setting, tell } from './tell.ts';
 import { write } from './world.ts';
 
@@ -31,7 +30,6 @@ export async function reportYear(
 ): Promise<ExitCode> {
   const { world, language } = setting;
   const { output, profile, since } = options;
-  const isWord = isWordName(output);
   const day = dayIn(options, setting);
   if (!day.ok) return refuse(day.problems, setting);
   const { year, asOf } = day.value;
@@ -43,8 +41,8 @@ export async function reportYear(
   const found = await findFiles(paths, world.cwd);
   if (found.files.length === 0) return refuse(found.problems, setting);
   const inputs = [profile, since].filter((file) => file !== undefined);
-  const misplaced = overwrites(output, [...found.files, ...inputs], world.cwd) ?? unknownEnding(output);
-  if (misplaced !== null) return refuse([misplaced], setting);
+  const target = paperTarget(output === undefined ? {} : { output }, [...found.files, ...inputs], world);
+  if (!target.ok) return refuse(target.problems, setting);
   const opened = await openRegister(found, { ...options, asOf }, setting);
   if (!opened.ok) return refuse(opened.problems, setting);
   const { compiled, whole, problems } = opened.value;
@@ -52,7 +50,7 @@ export async function reportYear(
   if (earlier?.ok === false) return refuse(earlier.problems, setting);
   const changes = earlier === null ? null : registerChanges(whole.rows, earlier.value.register, earlier.value.why);
   const paper = yearReport({ register: whole, year: yearOf(whole, period), changes, compiled, language });
-  const failed = await writePaper(paper, { output, isWord }, world);
+  const failed = await writePaper(paper, target.value, world);
   if (failed.length > 0) return refuse(failed, setting);
   if (output !== undefined) await write(world.stdout, `${forTerminal(yearWords[language].written(year, output))}\n`);
   await tell(problems, setting);

@@ -1,5 +1,4 @@
 import { compile, type CompiledBook } from '../assess/compile.ts';
-import { contradictions } from '../assess/contradictions.ts';
 import { registerRow } from '../assess/register.ts';
 import { findFiles, type Found } from '../files/find.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -14,7 +13,7 @@ import { colourWanted } from './check.ts';
 import { dayOf, type LookOptions } from './day.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { inputsOf } from './inputs.ts';
-import { idTest } from './same-id.ts';
+import { examiner } from './examine.ts';
 import { batching, openSink, overwrites } from './sink.ts';
 import { refuse, type Setting, showProgress, tell } from './tell.ts';
 import { write } from './world.ts';
@@ -106,16 +105,16 @@ async function readAll(
   const { world } = setting;
   const rows: RegisterRow[] = [];
   const unread: Unread[] = [];
-  const sameId = idTest();
+  const examine = examiner(compiled, asOf);
   const progress = world.stderr.isTTY === true;
   let done = 0;
-  for await (const { at, read } of inputsOf(files, options, prepareCatalogue(compiled.book), world)) {
+  for await (const input of inputsOf(files, options, prepareCatalogue(compiled.book), world)) {
     if (progress) showProgress(done, files.length, setting);
     done += 1;
-    const faults = read.ok ? [...contradictions(read.value, compiled, asOf), ...sameId(read.value, at)] : read.problems;
-    if (!read.ok || faults.length > 0) unread.push({ file: at.file, problems: faults });
+    const useCase = examine(input);
+    if (!useCase.ok) unread.push({ file: input.at.file, problems: useCase.problems });
     // What is cut out of a text keeps the whole text in memory; a copy does not.
-    else rows.push(structuredClone(registerRow(read.value, compiled, asOf)));
+    else rows.push(structuredClone(registerRow(useCase.value, compiled, asOf)));
   }
   if (progress) showProgress(files.length, files.length, setting);
   return { rows, unread };
